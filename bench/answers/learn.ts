@@ -1,4 +1,5 @@
 import { confidence, type Evidence, type Weights } from "../../src/answers/evidence/evidence.ts";
+import { inRank } from "../../src/answers/evidence/rank-by-evidence.ts";
 import type { Sample } from "./samples.ts";
 
 /** What speaks for an answer may only add, what speaks against it only take away. */
@@ -35,6 +36,12 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	unsaid: -1,
 	otherSayer: -1,
 	otherDeed: -1,
+	missing: -1,
+	lacksName: -1,
+	lacksVerb: -1,
+	nameFar: -1,
+	noReason: -1,
+	clear: 1,
 };
 const signals = Object.keys(direction) as (keyof Evidence)[];
 /** The same for every hit of a question: they decide no order. */
@@ -43,6 +50,8 @@ const ofTheQuestion: ReadonlySet<keyof Evidence> = new Set([
 	"unknownNames",
 	"across",
 	"standsOut",
+	// It is known from the order alone.
+	"clear",
 ]);
 /** Hits of which one may be taken for the answer. */
 const looked = 3;
@@ -136,12 +145,15 @@ export function learnRank(samples: readonly Sample[]): Weights {
 	return named(learnt, 0);
 }
 
-/** Logistic regression on each question's surest hit among its first ones. */
+/**
+ * Logistic regression on each question's surest hit among its first ones: whether the first one answers, where the
+ * passages that do are known, else whether any does.
+ */
 export function learnAnswered(samples: readonly Sample[], rank: Weights): Weights {
 	const asked = samples
 		.filter(({ hits }) => hits.length > 0)
 		.map((sample) => ({
-			said: sample.said,
+			said: isAnswered(sample, rank),
 			// The last place of a row is the bias.
 			first: inOrder(sample, rank)
 				.slice(0, looked)
@@ -167,9 +179,14 @@ export function learnAnswered(samples: readonly Sample[], rank: Weights): Weight
 	return named(learnt.slice(0, -1), learnt.at(-1) ?? 0);
 }
 
+function isAnswered(sample: Sample, rank: Weights): boolean {
+	const isKnown = sample.hits.some(({ right }) => right);
+	return isKnown ? (inOrder(sample, rank)[0]?.right ?? false) : sample.said && !sample.isPlaced;
+}
+
 /** Best first, by these weights. */
 export function inOrder({ hits }: Sample, rank: Weights): Sample["hits"] {
-	return [...hits].sort((a, b) => confidence(b.evidence, rank) - confidence(a.evidence, rank));
+	return inRank(hits, rank).sort((a, b) => b.rank - a.rank);
 }
 
 /** How sure the best of a question's first hits is. */

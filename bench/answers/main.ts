@@ -12,6 +12,7 @@ import type { Weights } from "../../src/answers/evidence/evidence.ts";
 import { projectFolder } from "../../src/app/paths.ts";
 import { inOrder, keeping, learnAnswered, learnRank, sureness } from "./learn.ts";
 import {
+	askedSamples,
 	everydaySamples,
 	goldSamples,
 	ownSamples,
@@ -94,6 +95,7 @@ const shared = join(projectFolder, "..", "shared");
 try {
 	const samples = [
 		...(await ownSamples(folder)),
+		...(await askedSamples(folder)),
 		...(await goldSamples(
 			"known",
 			join(projectFolder, "tests/fixtures/known"),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkRequest } from "../../src/answers/check-request.ts";
 import type { Evidence } from "../../src/answers/evidence/evidence.ts";
@@ -28,6 +28,8 @@ export type Sample = {
 	language: "ar" | "en";
 	text: string;
 	said: boolean;
+	/** The lines that answer it are known. */
+	isPlaced?: boolean;
 	/** In the order of the search; `right`: answers, false everywhere where that is not known. */
 	hits: { evidence: Evidence; right: boolean; place: string }[];
 };
@@ -123,6 +125,27 @@ export async function ownSamples(folder: string): Promise<Sample[]> {
 		const said = places !== "-";
 		const article = said ? `shipped ${wanted[0]?.[0]}` : `shipped none ${out.length % 3}`;
 		out.push({ set: "shipped", article, language: languageIn(language), text, said, hits });
+	}
+	return out;
+}
+
+/** The questions of `asked/NAME`: each by one hand over its own articles, with the lines that answer. */
+export async function askedSamples(folder: string): Promise<Sample[]> {
+	const asked = join(import.meta.dirname, "asked");
+	const out: Sample[] = [];
+	for (const name of readdirSync(asked).sort()) {
+		const articles = join(asked, name, "articles");
+		const ask = await asker(ingested(articles, join(folder, `asked-${name}`)));
+		for (const [language, lines = "", , text = ""] of table(join("asked", name, "questions.tsv"))) {
+			const said = lines !== "-";
+			const places = new Set(said ? lines.split(",") : []);
+			const hits = await ask({ text, right: (ref) => places.has(placeOf(ref)) });
+			const set = `asked ${name}`;
+			out.push({
+				...{ set, article: set, language: languageIn(language), text },
+				...{ said, isPlaced: said, hits },
+			});
+		}
 	}
 	return out;
 }

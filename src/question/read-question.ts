@@ -15,7 +15,7 @@ import { type AskedStretches, askedStretches } from "./asked-stretches.ts";
 import { bareYears } from "./bare-years.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
-import { type DeedAsked, deedAsked } from "./deed-asked.ts";
+import { type DeedAsked, deedAsked, verbAsked } from "./deed-asked.ts";
 import { namesAsked } from "./names-asked.ts";
 import { type OfficeAsked, officeAsked } from "./office-asked.ts";
 import type { QuestionData } from "./question-data.ts";
@@ -55,6 +55,8 @@ export type QuestionReading = {
 	outlets?: { name: string; words: string[] }[];
 	/** Words of the question that name a country, a people or a place, folded. */
 	places: string[];
+	/** Its words that name somebody or something, folded: those of the corpus, places, and what is written as a name. */
+	names?: string[];
 	/** The question asks for a name. */
 	named: boolean;
 	/** The thing that one is asked for among others of it ("which weapons"), folded. */
@@ -63,6 +65,8 @@ export type QuestionReading = {
 	measured?: boolean;
 	/** What it asks about having been done, where nobody's words are asked for. */
 	deed?: DeedAsked | undefined;
+	/** The verb of what it asks about, folded, also where no deed can be held against a passage: why did she quit. */
+	verb?: string | undefined;
 	/** Who is something of somewhere, where no more is asked. */
 	office?: OfficeAsked | undefined;
 	/** The units in which its amount is told, folded: of how long, of how old. */
@@ -195,10 +199,12 @@ export function createQuestionReader(
 						isAtPlace(word, data) ||
 						isNameInCapitals(all, at, text, data.stopWords),
 				),
+				names: names.flatMap(({ from, to }) => folded.slice(from, to)),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
 				measured: words.measured.find(folded).length > 0,
 				deed: isReported ? undefined : deedAsked(named, words, data),
+				verb: isReported ? undefined : verbAsked(named, words, data),
 				office: isReported ? undefined : officeAsked(named, words),
 				units: words.measures.find(folded)[0]?.value,
 				future,

@@ -17,6 +17,8 @@ type ArticleContext = {
 	best: number;
 	/** How surely its passages hold each word in the mean. */
 	mean: readonly number[];
+	/** How surely one of them does. */
+	most: readonly number[];
 	top: readonly PassageHit[];
 };
 
@@ -34,8 +36,9 @@ export function hitContext(findings: Findings): HitContext {
 			const mean = words.map(
 				(_, n) => own.reduce((sum, { asked }) => sum + (asked[n]?.held ?? 0), 0) / own.length,
 			);
+			const most = words.map((_, n) => Math.max(...own.map(({ asked }) => asked[n]?.held ?? 0)));
 			const top = own.slice(0, thresholds.contextPassages + 1);
-			return [article, { hits: own, best: own[0]?.score ?? 0, mean, top }] as const;
+			return [article, { hits: own, best: own[0]?.score ?? 0, mean, most, top }] as const;
 		}),
 	);
 	return {

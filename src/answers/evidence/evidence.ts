@@ -38,6 +38,12 @@ export type Evidence = {
 	gapSame: number;
 	/** Share of the words, each counted alike, that its best sentence lacks in the question's language. */
 	lacks: number;
+	/** Share of the words, each counted alike, that no passage of its article holds. */
+	missing: number;
+	/** How surely a name of the question stands nowhere in its article, in the question's language. */
+	lacksName: number;
+	/** The same of the verb of what is asked about. */
+	lacksVerb: number;
 	/** Share of the words that no passage of the corpus holds. */
 	unknown: number;
 	/** Share of the words that no passage holds and no dictionary lists: names. */
@@ -58,12 +64,18 @@ export type Evidence = {
 	noDay: number;
 	/** A name is asked for, and the sentence gives none beside the question's words. */
 	noName: number;
+	/** One of several things, or its name, is asked for, and no name stands beside the word for it. */
+	nameFar: number;
+	/** A reason is asked for, and neither the sentence nor the next gives one. */
+	noReason: number;
 	/** Somebody's own words are asked for, and he says nothing here. */
 	unsaid: number;
 	/** Share of the words for whoever is asked that stand nowhere together here: another office, another person. */
 	otherSayer: number;
 	/** Somebody else did here what is asked about, or it is not told here: see `deeds.ts`. */
 	otherDeed: number;
+	/** How far its rank is above the best other passage's, from -3 to 3; 0 while no order is known. */
+	clear: number;
 };
 
 export type Weights = Evidence & { bias: number };

@@ -4,7 +4,7 @@ import { questionTypes } from "../../question/question-types.ts";
 import { noMarks } from "../../question/sentence-marks.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import { confidence } from "./evidence.ts";
+import { confidence, type Evidence } from "./evidence.ts";
 import { evidenceOf } from "./signals.ts";
 import { givesNumber } from "./slots.ts";
 import { placesOf, sentencesOf } from "./term-words.ts";
@@ -24,25 +24,32 @@ export function isAnswered(findings: Findings): boolean {
 	if (about) return true;
 	if (!searched) return hits.length > 0;
 	const best = hits.slice(0, looked);
-	if (command === "ask") {
-		if (isOnOtherTopics(findings)) return false;
-		const counts = questionTypes[findings.reading.type].wants === "number";
-		return best.some((hit) => {
-			const evidence = findings.evidence?.get(hit) ?? evidenceOf(hit, findings);
-			return (
-				isSaidHere(hit, findings) &&
-				(!counts ||
-					(givesNumber(hit, findings) &&
-						!lacksProperty(hit, findings) &&
-						!(evidence.uncounted > 0 && isUncountedHere(hit, findings)))) &&
-				evidence.otherDeed < 1 &&
-				confidence(evidence, weights) > 0
-			);
-		});
-	}
+	if (command === "ask")
+		return (
+			!isOnOtherTopics(findings) &&
+			best.some(
+				(hit) => mayAnswer(hit, findings) && confidence(evidenceIn(findings, hit), weights) > 0,
+			)
+		);
 	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;
 	const enough = best.filter((hit) => hit.coverage >= thresholds.topicCoverage + unknown);
 	return enough.length > 0 && (command !== "claims" || isSaid(enough, findings));
+}
+
+/** What is asked for can be the answer of this passage at all, whatever speaks for it. */
+export function mayAnswer(hit: PassageHit, findings: Findings): boolean {
+	const evidence = evidenceIn(findings, hit);
+	if (!isSaidHere(hit, findings) || evidence.otherDeed >= 1) return false;
+	if (questionTypes[findings.reading.type].wants !== "number") return true;
+	return (
+		givesNumber(hit, findings) &&
+		!lacksProperty(hit, findings) &&
+		!(evidence.uncounted > 0 && isUncountedHere(hit, findings))
+	);
+}
+
+function evidenceIn(findings: Findings, hit: PassageHit): Evidence {
+	return findings.evidence?.get(hit) ?? evidenceOf(hit, findings);
 }
 
 /** A salary, an age or the like is asked for, and nothing here is called so, or it is somebody else's. */

@@ -6,6 +6,7 @@ import { bestOf, scoredSentences } from "./best-sentence.ts";
 import { aheadOfOthers, type HitContext, hitContext, inContext } from "./context.ts";
 import { otherDeed } from "./deeds.ts";
 import type { Evidence } from "./evidence.ts";
+import { lackingOf } from "./lacking.ts";
 import { sayingOf } from "./sayers.ts";
 import { slotsOf } from "./slots.ts";
 import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
@@ -57,6 +58,7 @@ export function evidenceOf(
 		gapHere,
 		gapSame: sameLanguage ? gapHere : 0,
 		lacks: sameLanguage ? 1 - evenly : 0,
+		...lackingOf(hit, context, Boolean(sameLanguage)),
 		unknown: sum(({ word, share }) => (unknown.has(word) ? share : 0)),
 		unknownNames: sum(({ word, share }) =>
 			unknown.has(word) && word.split(" ").every((one) => names.isUnlisted(one)) ? share : 0,
@@ -66,6 +68,7 @@ export function evidenceOf(
 		across: flag(!sameLanguage),
 		standsOut: 1 - sixth / best,
 		alone: aheadOfOthers(hit, context),
+		clear: 0,
 	};
 }
 

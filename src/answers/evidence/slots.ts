@@ -8,7 +8,7 @@ import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
 import { givesReason } from "./best-sentence.ts";
-import { sentencesOf, type TermSentence } from "./term-words.ts";
+import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** What is asked for, and whether a sentence of a passage gives it. */
 export type Slots = {
@@ -17,6 +17,8 @@ export type Slots = {
 	uncounted: number;
 	noDay: number;
 	noName: number;
+	nameFar: number;
+	noReason: number;
 };
 
 export function slotsOf(
@@ -37,6 +39,7 @@ export function slotsOf(
 	const noDay = wants === "day" && !hasDay(hit, sentence, findings);
 	const noName = named && !hasName(hit, sentence, findings);
 	const reason = wants === "reason" && hasReason(hit, sentence, findings);
+	const isOneOf = reading.named || (reading.type === "what" && thing !== undefined);
 	const asks = (wants !== null && wants !== "reason") || named;
 	return {
 		filled: flag(reason || (asks && !noNumber && !uncounted && !noDay && !noName)),
@@ -44,6 +47,8 @@ export function slotsOf(
 		uncounted: flag(uncounted),
 		noDay: flag(noDay),
 		noName: flag(noName),
+		nameFar: flag(isOneOf && !hasNameBeside(thing, sentence, hit, findings)),
+		noReason: flag(wants === "reason" && !reason && !hasReasonAnywhere(hit, findings)),
 	};
 }
 
@@ -62,6 +67,11 @@ function hasReason(hit: PassageHit, sentence: TermSentence, { reading, marks }: 
 	const all = sentencesOf(hit, reading.language);
 	const at = all.findIndex(({ from }) => from === sentence.from);
 	return all.slice(Math.max(0, at), at + 2).some((each) => givesReason(each, marks));
+}
+
+/** In any sentence of the passage. */
+function hasReasonAnywhere(hit: PassageHit, { reading, marks }: Findings): boolean {
+	return sentencesOf(hit, reading.language).some((each) => givesReason(each, marks));
 }
 
 /** One that the question does not give itself. */
@@ -161,4 +171,25 @@ function hasName(
 		if (isArabic(word)) return names.isUnlisted(word);
 		return start > from && /^\p{Lu}/u.test(text.slice(start, start + 2));
 	});
+}
+
+/** A name that the question does not give stands near the word for the thing that is asked for; anywhere, where none is. */
+function hasNameBeside(
+	thing: AskedWord | undefined,
+	{ from, words }: TermSentence,
+	hit: PassageHit,
+	{ names, reading, request }: Findings,
+): boolean {
+	const asked = new Set(tokens(request.text).map((token) => token.text));
+	const text = textOf(hit, reading.language);
+	const isName = (word: TermSentence["words"][number]) => {
+		if (asked.has(word.text) || word.text.length < 3) return false;
+		if (isArabic(word.text)) return names.isUnlisted(word.text) || names.isListedName(word.text);
+		return word.start > from && /^\p{Lu}/u.test(text.slice(word.start, word.start + 2));
+	};
+	const found = words.flatMap((word, at) => (isName(word) ? [at] : []));
+	if (!thing) return found.length > 0;
+	return placesOf(words, thing, thresholds.akin).some((at) =>
+		found.some((to) => Math.abs(to - at) <= thresholds.nameReach),
+	);
 }
