@@ -14,6 +14,8 @@ export const tuning = {
 	synonym: 0.35,
 	/** …by another form of the same word: a broken plural, a tense, a verbal noun… */
 	form: 0.8,
+	/** …or by another word of the same matter that no rule joins: won and victory, death and died… */
+	family: 0.7,
 	/** …or with a term of several words, which seldom has two senses. */
 	synonymOfTerm: 0.7,
 	/** Another name of the same place. */
@@ -27,6 +29,8 @@ export const tuning = {
 	/** A single word of a listed term: itself, and what it means alone. */
 	partAsItIs: 0.3,
 	partOfTerm: 0.1,
+	/** What the verb of a phrasal verb means alone: with a particle that is a stop word it is no term of its own. */
+	partOfPhrasal: 0.6,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
 	/** What news write for a word that is only spoken. */

@@ -6,6 +6,7 @@ import { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
 import { parseStopWords } from "../../language/words/index-terms.ts";
 import { SpokenData, SpokenWords } from "../../language/words/spoken-words.ts";
+import { FamilyData, WordFamilies } from "../../language/words/word-families.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { readChecked, readData, readDataText } from "./language-data.ts";
 
@@ -14,12 +15,13 @@ export async function loadSearchData(
 	folder: string,
 	own: readonly string[] = [],
 ): Promise<SearchData> {
-	const [tables, stopWords, fields, namesFile, spoken] = await Promise.all([
+	const [tables, stopWords, fields, namesFile, spoken, families] = await Promise.all([
 		readAll(join(folder, "lexicon"), ".tsv"),
 		readAll(join(folder, "lexicon"), ".txt"),
 		readAll(join(folder, "thesaurus"), ".tsv"),
 		readData(folder, "names.json"),
 		readChecked(folder, "spoken.json", SpokenData),
+		readChecked(folder, "families.json", FamilyData),
 	]);
 	const names = NameData.parse(namesFile);
 	const lexicon = new Lexicon(tables);
@@ -29,6 +31,7 @@ export async function loadSearchData(
 		stopWords: parseStopWords(...stopWords),
 		related: relatedNames(names),
 		spoken: new SpokenWords(spoken),
+		families: new WordFamilies(families),
 	};
 	addNames(lexicon, names);
 	for (const line of own) lexicon.add(line);

@@ -73,10 +73,10 @@ export class GroupReader {
 		return isHeld ? term : undefined;
 	}
 
-	/** The longest listed term; one with a single word of content ("in the world") is that word. */
+	/** The longest listed term; "in the world" is its one word of content, "call off" more than its verb. */
 	#match(words: readonly string[], at: number): LexiconMatch | undefined {
 		const match = this.#data.lexicon.match(words, at);
-		if (!match || match.length === 1) return match;
+		if (!match || match.length === 1 || !this.#isStop(words[at] ?? "")) return match;
 		const content = words.slice(at, at + match.length).filter((word) => !this.#isStop(word));
 		return content.length > 1 ? match : this.#data.lexicon.match([words[at] ?? ""], 0);
 	}
@@ -97,11 +97,12 @@ export class GroupReader {
 
 	#term(run: readonly string[], match: LexiconMatch | undefined): Group {
 		const group = this.#begin(run, match);
-		for (const part of run) {
-			if (this.#isStop(part)) continue;
+		const content = run.filter((part) => !this.#isStop(part));
+		const alone = content.length === 1 ? tuning.partOfPhrasal : tuning.partOfTerm;
+		for (const part of content) {
 			group.add([part], tuning.partAsItIs);
 			const single = this.#data.lexicon.match([part], 0);
-			if (single) this.#addEntries(group, single, isArabic(part), tuning.partOfTerm);
+			if (single) this.#addEntries(group, single, isArabic(part), alone);
 		}
 		this.#widen(group);
 		return group.done();
@@ -110,6 +111,8 @@ export class GroupReader {
 	#word(word: string, capital: boolean, match: LexiconMatch | undefined): Group {
 		const group = this.#begin([word], match);
 		if (/^\p{Nd}/u.test(word)) return group.done();
+		for (const other of this.#data.families?.others(word) ?? [])
+			group.add([other], tuning.family, other);
 		if (isArabic(word)) {
 			this.#addWithoutClitic(group, word, match);
 			this.#addInflected(group, word, match);

@@ -17,6 +17,7 @@ for (const [name, text] of [
 	["thesaurus/some.tsv", ""],
 	["names.json", JSON.stringify(noNames)],
 	["spoken.json", JSON.stringify({ verbs: {}, perfects: {}, others: {} })],
+	["families.json", JSON.stringify({})],
 ] as const) {
 	mkdirSync(join(indexData, name, ".."), { recursive: true });
 	writeFileSync(join(indexData, name), text);

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadSearchData } from "../../../src/app/load/search-data.ts";
+import { projectFolder } from "../../../src/app/paths.ts";
+import { createPassageSearch } from "../../../src/search/passage-search.ts";
+import { article } from "./doubles.ts";
+
+const data = await loadSearchData(join(projectFolder, "index-data"));
+const english = article(
+	"english",
+	[
+		"The council cancelled the summer fair on Monday.",
+		"The harbour director was dismissed after the audit.",
+		"Detectives detained two men over the stolen copper.",
+		"The mayor announced her resignation in a letter.",
+		"Ridley's victory in the northern ward was narrow.",
+		"The old mill was demolished in March.",
+		"A fishing fleet returned to the bay.",
+	],
+	"en",
+);
+const search = await createPassageSearch([english], data);
+
+async function firstLine(text: string): Promise<number | undefined> {
+	const { hits } = await search.search({ text, language: "en", limit: 1 });
+	return hits[0]?.passage.source.line;
+}
+
+describe("a question in everyday words", () => {
+	it.each([
+		["What was called off?", 1],
+		["Why was the boss sacked?", 2],
+		["Who was nabbed?", 3],
+		["Who has stepped down?", 4],
+		["Who won?", 5],
+		["What did they knock down?", 6],
+	])("finds what news call the same: %s", async (text, line) => {
+		expect(await firstLine(text)).toBe(line);
+	});
+});
