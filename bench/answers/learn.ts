@@ -9,6 +9,8 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	together: 1,
 	evenly: 1,
 	distinct: 1,
+	granted: 1,
+	asked: 1,
 	beside: 1,
 	follows: 1,
 	opening: -1,
@@ -38,7 +40,6 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	otherDeed: -1,
 	missing: -1,
 	lacksName: -1,
-	lacksVerb: -1,
 	nameFar: -1,
 	noReason: -1,
 	clear: 1,
@@ -55,8 +56,10 @@ const ofTheQuestion: ReadonlySet<keyof Evidence> = new Set([
 ]);
 /** Hits of which one may be taken for the answer. */
 const looked = 3;
-/** Pull towards 0, and so against signals that only fit these questions. */
-const ridge = { rank: 0.01, answered: 0.004 };
+/** Pull, in deviations of each signal, to where its weight is expected: against what only fits these questions. */
+const ridge = { rank: 0.01, answered: 0.01 };
+/** The same for an answer, in the signal's own unit, where reason says more than these questions: the rarer it is, the more. */
+const reason = 0.004;
 const steps = 300;
 
 /**
@@ -80,11 +83,32 @@ const expected: Partial<Evidence> = {
 /** What the order of the search counts where these questions do not tell. */
 const trusted = 6;
 
+/** The slopes of the pulls on the weight of a signal, which is told in its deviations, `by`. */
+const pulls = {
+	rank: (signal: keyof Evidence, weight: number, by: number) =>
+		ridge.rank * ((signal === "lead" ? trusted : (expected[signal] ?? 0)) * by - weight),
+	answered: (signal: keyof Evidence, weight: number, by: number) => {
+		const wanted = expected[signal];
+		if (wanted === undefined) return -ridge.answered * weight;
+		return (reason * (wanted - weight / by)) / by;
+	},
+};
+
 /** A row of signals in their order. */
 type Row = Float64Array;
 
-const middle = signals.map((signal) => expected[signal] ?? 0);
 const rowOf = (evidence: Evidence): Row => Float64Array.from(signals, (signal) => evidence[signal]);
+
+/** The deviation of each signal over all hits: in these units a weight of one is as much as of another. */
+function deviations(rows: readonly Row[]): Row {
+	return Float64Array.from(signals, (_, n) => {
+		const mean = rows.reduce((sum, row) => sum + (row[n] ?? 0), 0) / Math.max(1, rows.length);
+		const square = rows.reduce((sum, row) => sum + ((row[n] ?? 0) - mean) ** 2, 0);
+		return Math.sqrt(square / Math.max(1, rows.length)) + 1e-6;
+	});
+}
+
+const scaled = (row: Row, by: Row): Row => row.map((value, n) => value / (by[n] ?? 1));
 
 function dot(row: Row, weights: Row): number {
 	let sum = 0;
@@ -122,13 +146,16 @@ export function learnRank(samples: readonly Sample[]): Weights {
 	const known = samples
 		.filter(({ hits }) => hits.some(({ right }) => right) && hits.some(({ right }) => !right))
 		.map(({ hits }) => hits.map(({ evidence, right }) => ({ row: rowOf(evidence), right })));
+	const by = deviations(known.flatMap((hits) => hits.map(({ row }) => row)));
+	for (const hit of known.flat()) hit.row = scaled(hit.row, by);
 	const used = signals.map((signal) => !ofTheQuestion.has(signal));
 	const sides = signals.map((signal) => direction[signal]);
-	const start = Float64Array.from(signals, (signal) => (signal === "lead" ? 3 : 0));
-	const learnt = ascend(start, sides, (weights) => {
-		const slope = weights.map(
-			(weight, n) => ridge.rank * ((signals[n] === "lead" ? trusted : (middle[n] ?? 0)) - weight),
-		);
+	const start = signals.map((signal, n) => (signal === "lead" ? trusted / 2 : 0) * (by[n] ?? 1));
+	const learnt = ascend(Float64Array.from(start), sides, (weights) => {
+		const slope = weights.map((weight, n) => {
+			const signal = signals[n];
+			return signal ? pulls.rank(signal, weight, by[n] ?? 1) : 0;
+		});
 		for (const hits of known) {
 			const powers = hits.map(({ row }) => Math.exp(dot(row, weights)));
 			const all = powers.reduce((sum, power) => sum + power, 0);
@@ -142,7 +169,7 @@ export function learnRank(samples: readonly Sample[]): Weights {
 		}
 		return slope;
 	});
-	return named(learnt, 0);
+	return named(scaled(learnt, by), 0);
 }
 
 /**
@@ -157,15 +184,19 @@ export function learnAnswered(samples: readonly Sample[], rank: Weights): Weight
 			// The last place of a row is the bias.
 			first: inOrder(sample, rank)
 				.slice(0, looked)
-				.map(({ evidence }) => Float64Array.from([...rowOf(evidence), 1])),
+				.map(({ evidence }) => rowOf(evidence)),
 		}));
+	const by = Float64Array.from([...deviations(asked.flatMap(({ first }) => first)), 1]);
+	for (const each of asked)
+		each.first = each.first.map((row) => scaled(Float64Array.from([...row, 1]), by));
 	const count = (said: boolean) => asked.filter((one) => one.said === said).length;
 	const mass = { said: 2 * count(true), not: 2 * count(false) };
 	const sides = [...signals.map((signal) => direction[signal]), 0];
 	const learnt = ascend(new Float64Array(signals.length + 1), sides, (weights) => {
-		const slope = weights.map((weight, n) =>
-			n < signals.length ? ridge.answered * ((middle[n] ?? 0) - weight) : 0,
-		);
+		const slope = weights.map((weight, n) => {
+			const signal = signals[n];
+			return signal ? pulls.answered(signal, weight, by[n] ?? 1) : 0;
+		});
 		for (const { said, first } of asked) {
 			const sure = first.map((row) => dot(row, weights));
 			const most = Math.max(...sure);
@@ -176,7 +207,8 @@ export function learnAnswered(samples: readonly Sample[], rank: Weights): Weight
 		}
 		return slope;
 	});
-	return named(learnt.slice(0, -1), learnt.at(-1) ?? 0);
+	const weights = scaled(learnt, by);
+	return named(weights.slice(0, -1), weights.at(-1) ?? 0);
 }
 
 function isAnswered(sample: Sample, rank: Weights): boolean {

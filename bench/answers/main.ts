@@ -34,6 +34,7 @@ const { values } = parseArgs({
 });
 const keep = Number(values.keep);
 const folds = 6;
+const shared = join(projectFolder, "..", "shared");
 
 type Both = { rank: Weights; answered: Weights };
 
@@ -89,9 +90,19 @@ function report(all: readonly Outcome[]): void {
 	}
 }
 
+/** The annotated questions beside the repository, where it is there. */
+async function besideIt(folder: string): Promise<Sample[]> {
+	const of = (set: string, articles: string, gold: string) =>
+		goldSamples(set, join(shared, articles), join(shared, gold), folder);
+	return [
+		...(await of("five", "seeds", "gold/gold.json")),
+		...(await of("invented-ar", "articles/ar", "articles/ar/gold.json")),
+		...(await of("invented-en", "articles/en", "articles/en/gold.json")),
+	];
+}
+
 const temporary = values.corpora ? null : mkdtempSync(join(tmpdir(), "answers-"));
 const folder = values.corpora ?? temporary ?? "";
-const shared = join(projectFolder, "..", "shared");
 try {
 	const samples = [
 		...(await ownSamples(folder)),
@@ -102,19 +113,7 @@ try {
 			join(projectFolder, "tests/fixtures/known/gold.json"),
 			folder,
 		)),
-		...(await goldSamples("five", join(shared, "seeds"), join(shared, "gold/gold.json"), folder)),
-		...(await goldSamples(
-			"invented-ar",
-			join(shared, "articles/ar"),
-			join(shared, "articles/ar/gold.json"),
-			folder,
-		)),
-		...(await goldSamples(
-			"invented-en",
-			join(shared, "articles/en"),
-			join(shared, "articles/en/gold.json"),
-			folder,
-		)),
+		...(await besideIt(folder)),
 		...(values.questions ? await everydaySamples(values.questions, shared, folder) : []),
 	];
 	const articles = [...new Set(samples.map(({ article }) => article))].sort();

@@ -70,19 +70,6 @@ export function deedAsked(
 	};
 }
 
-/** The verb that a question asks about, folded; undefined where none can be told. */
-export function verbAsked(
-	asked: NamedWords,
-	known: QuestionWords,
-	data: NameWords,
-): string | undefined {
-	const found = asked.words.some(isArabic)
-		? arabicVerb(asked, known, data)
-		: englishVerb(asked, known, data);
-	const verb = found && asked.words[found.at];
-	return verb === undefined || known.bareDeeds.has(verb) ? undefined : verb;
-}
-
 type Verb = { at: number; doer?: WordRun | undefined };
 
 function englishVerb(

@@ -15,7 +15,7 @@ import { type AskedStretches, askedStretches } from "./asked-stretches.ts";
 import { bareYears } from "./bare-years.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
-import { type DeedAsked, deedAsked, verbAsked } from "./deed-asked.ts";
+import { type DeedAsked, deedAsked } from "./deed-asked.ts";
 import { namesAsked } from "./names-asked.ts";
 import { type OfficeAsked, officeAsked } from "./office-asked.ts";
 import type { QuestionData } from "./question-data.ts";
@@ -65,8 +65,6 @@ export type QuestionReading = {
 	measured?: boolean;
 	/** What it asks about having been done, where nobody's words are asked for. */
 	deed?: DeedAsked | undefined;
-	/** The verb of what it asks about, folded, also where no deed can be held against a passage: why did she quit. */
-	verb?: string | undefined;
 	/** Who is something of somewhere, where no more is asked. */
 	office?: OfficeAsked | undefined;
 	/** The units in which its amount is told, folded: of how long, of how old. */
@@ -204,7 +202,6 @@ export function createQuestionReader(
 				thing: thingOf(folded, type, words, data),
 				measured: words.measured.find(folded).length > 0,
 				deed: isReported ? undefined : deedAsked(named, words, data),
-				verb: isReported ? undefined : verbAsked(named, words, data),
 				office: isReported ? undefined : officeAsked(named, words),
 				units: words.measures.find(folded)[0]?.value,
 				future,

@@ -1,4 +1,4 @@
-import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
+import type { AskedWord, PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 
@@ -19,6 +19,8 @@ type ArticleContext = {
 	mean: readonly number[];
 	/** How surely one of them does. */
 	most: readonly number[];
+	/** How surely its headline or its opening does. */
+	headed: readonly number[];
 	top: readonly PassageHit[];
 };
 
@@ -36,9 +38,12 @@ export function hitContext(findings: Findings): HitContext {
 			const mean = words.map(
 				(_, n) => own.reduce((sum, { asked }) => sum + (asked[n]?.held ?? 0), 0) / own.length,
 			);
-			const most = words.map((_, n) => Math.max(...own.map(({ asked }) => asked[n]?.held ?? 0)));
+			const mostOf = (hits: readonly PassageHit[]) =>
+				words.map((_, n) => Math.max(0, ...hits.map(({ asked }) => asked[n]?.held ?? 0)));
+			const most = mostOf(own);
+			const headed = mostOf(own.filter((hit) => isHeading(hit) || opens(hit)));
 			const top = own.slice(0, thresholds.contextPassages + 1);
-			return [article, { hits: own, best: own[0]?.score ?? 0, mean, most, top }] as const;
+			return [article, { hits: own, best: own[0]?.score ?? 0, mean, most, headed, top }] as const;
 		}),
 	);
 	return {
@@ -69,4 +74,13 @@ export function aheadOfOthers(hit: PassageHit, { articles, best }: HitContext): 
 	for (const [article, { best: score }] of articles)
 		if (article !== hit.article && score > other) other = score;
 	return Math.max(0, Math.min(1, (own - other) / best));
+}
+
+export function isHeading({ passage: { kind } }: PassageRef): boolean {
+	return kind === "title" || kind === "subhead";
+}
+
+/** The first passage of the text. */
+export function opens({ article, passage }: PassageRef): boolean {
+	return article.passages.find(({ kind }) => kind === "body" || kind === "quote") === passage;
 }

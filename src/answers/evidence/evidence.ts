@@ -10,6 +10,10 @@ export type Evidence = {
 	evenly: number;
 	/** Share that it holds and the other passages of its article do not. */
 	distinct: number;
+	/** The same as `covered` with all that the article's headline and opening hold. */
+	granted: number;
+	/** Share of the other words, each counted alike, that the passage holds; 0 where there are none. */
+	asked: number;
 	/** Share of the question's pairs of neighbours that stand beside each other in it. */
 	beside: number;
 	/** It goes on, in a few words that begin with a connective, from a passage that leads. */
@@ -42,8 +46,6 @@ export type Evidence = {
 	missing: number;
 	/** How surely a name of the question stands nowhere in its article, in the question's language. */
 	lacksName: number;
-	/** The same of the verb of what is asked about. */
-	lacksVerb: number;
 	/** Share of the words that no passage of the corpus holds. */
 	unknown: number;
 	/** Share of the words that no passage holds and no dictionary lists: names. */

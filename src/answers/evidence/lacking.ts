@@ -3,7 +3,7 @@ import { thresholds } from "../find/thresholds.ts";
 import type { HitContext } from "./context.ts";
 
 /** What of a question stands in no passage of an article: none of them answers what the article does not tell of. */
-export type Lacking = { missing: number; lacksName: number; lacksVerb: number };
+export type Lacking = { missing: number; lacksName: number };
 
 /** `sameLanguage`: no translation can be to blame for what is not found. */
 export function lackingOf(
@@ -11,7 +11,7 @@ export function lackingOf(
 	{ articles, findings }: HitContext,
 	sameLanguage: boolean,
 ): Lacking {
-	const { names = [], verb } = findings.reading;
+	const { names = [] } = findings.reading;
 	const most = articles.get(article)?.most ?? asked.map(({ held }) => held);
 	const lack = (isMeant: (word: string) => boolean) =>
 		Math.max(
@@ -22,7 +22,6 @@ export function lackingOf(
 	return {
 		missing: missing / Math.max(1, asked.length),
 		lacksName: sameLanguage ? lack((word) => names.includes(word)) : 0,
-		lacksVerb: sameLanguage && verb !== undefined ? lack((word) => word === verb) : 0,
 	};
 }
 

@@ -2,8 +2,16 @@ import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { noMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
+import { besideTopicOf } from "./beside-topic.ts";
 import { bestOf, scoredSentences } from "./best-sentence.ts";
-import { aheadOfOthers, type HitContext, hitContext, inContext } from "./context.ts";
+import {
+	aheadOfOthers,
+	type HitContext,
+	hitContext,
+	inContext,
+	isHeading,
+	opens,
+} from "./context.ts";
 import { otherDeed } from "./deeds.ts";
 import type { Evidence } from "./evidence.ts";
 import { lackingOf } from "./lacking.ts";
@@ -29,7 +37,6 @@ export function evidenceOf(
 	const { unknown, best, sixth } = context;
 	const mean = context.articles.get(hit.article)?.mean ?? [];
 	const sameLanguage = hit.article.language === reading.language || hit.passage.paraphrase;
-	const isHeading = hit.passage.kind === "title" || hit.passage.kind === "subhead";
 	const folded = sentence.words.map(({ text }) => text);
 	const looksAhead =
 		marks.ahead.find(folded).length > 0 || folded.some((word) => isFuture(word, names));
@@ -46,9 +53,10 @@ export function evidenceOf(
 		evenly,
 		distinct: sum(({ share }, n) => share * (hit.asked[n]?.held ?? 0) * (1 - (mean[n] ?? 0))),
 		beside: besideShare(hit.asked, sentences),
-		follows: isHeading ? 0 : followed(hit, context),
+		follows: isHeading(hit) ? 0 : followed(hit, context),
 		opening: flag(opens(hit)),
-		heading: flag(isHeading),
+		heading: flag(isHeading(hit)),
+		...besideTopicOf(hit, context),
 		...slotsOf(hit, sentence, words, findings),
 		...saying,
 		otherDeed: otherDeed(hit, context, saying.disputed > 0),
@@ -109,11 +117,6 @@ function followed(hit: PassageHit, { findings, best, articles }: HitContext): nu
 	const before = passages[passages.indexOf(hit.passage) - 1];
 	if (!before || !articles.has(hit.article)) return 0;
 	return (findings.hits.find(({ passage }) => passage === before)?.score ?? 0) / best;
-}
-
-/** The first passage of the text. */
-function opens({ article, passage }: PassageHit): boolean {
-	return article.passages.find(({ kind }) => kind === "body" || kind === "quote") === passage;
 }
 
 function isPlace({ word }: AskedWord, { reading }: Findings): boolean {
