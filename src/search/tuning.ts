@@ -37,6 +37,8 @@ export const tuning = {
 	spoken: 0.9,
 	/** Another person or time of the same verb, the same noun in a construct. */
 	inflected: 0.9,
+	/** Of that: a verb's participle, which names who did it or to whom it was done. */
+	participle: 0.6,
 	/** China for Chinese; China for Beijing. */
 	relatedNear: 0.6,
 	relatedFar: 0.4,
