@@ -31,6 +31,8 @@ export const tuning = {
 	partOfTerm: 0.1,
 	/** What the verb of a phrasal verb means alone: with a particle that is a stop word it is no term of its own. */
 	partOfPhrasal: 0.6,
+	/** The verb that stands in passages for a phrasal verb that is looked for: call for "call off". */
+	verbOfPhrasal: 0.5,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
 	/** What news write for a word that is only spoken. */
