@@ -158,7 +158,7 @@ export class GroupReader {
 		} else if (match && listed && isVerb(match)) {
 			this.#addForms(group, word, tuning.inflected);
 		}
-		this.#addPerfect(group, word, listed);
+		if (!listed) this.#addPerfect(group, word);
 		if (!match)
 			for (const form of spokenPassives(word)) {
 				const active = this.#exact(form);
@@ -173,14 +173,14 @@ export class GroupReader {
 		}
 	}
 
-	/** The third persons of a perfect, whichever of them is asked with. `listed`: the word itself is. */
-	#addPerfect(group: GroupBuilder, word: string, listed: boolean | undefined): void {
+	/** The third persons of a perfect that is asked for in another than the listed one; بلغ finds بلغت by its core. */
+	#addPerfect(group: GroupBuilder, word: string): void {
 		const perfect = findPerfect(word, this.#data.lexicon);
 		if (!perfect) return;
 		const { base, entries } = perfect;
 		for (const form of [base, ...this.#held(perfectSpellings(base))])
 			group.add([form], tuning.inflected);
-		if (base === word || listed) return;
+		if (base === word) return;
 		this.#addEntries(group, { length: 1, entries, akin: base }, true, tuning.inflected);
 	}
 
@@ -239,7 +239,7 @@ export class GroupReader {
 				if (sense.pos !== "v") continue;
 				this.#addForms(group, fold(term), own, term);
 				const perfect = perfectAt(sense.arabic, at);
-				if (perfect)
+				if (perfect && !arabic)
 					for (const other of this.#held(perfectSpellings(fold(perfect))))
 						group.add([other], own * tuning.inflected, term);
 			}

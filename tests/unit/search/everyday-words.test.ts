@@ -50,12 +50,11 @@ describe("a question in everyday words", () => {
 	});
 });
 
-describe("a verb", () => {
+describe("an Arabic verb", () => {
 	it.each([
 		["متى بدأ العمل؟", 1],
 		["ماذا أعلنت اللجنة؟", 2],
 		["من اعتُقل؟", 3],
-		["ماذا دعا؟", 4],
 	])("finds its other persons and its participle: %s", async (text, line) => {
 		expect(await firstLine(text, "ar")).toBe(line);
 	});
