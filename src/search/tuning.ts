@@ -31,12 +31,16 @@ export const tuning = {
 	partOfTerm: 0.1,
 	/** What the verb of a phrasal verb means alone: with a particle that is a stop word it is no term of its own. */
 	partOfPhrasal: 0.6,
+	/** The verb that stands in passages for a phrasal verb that is looked for: call for "call off". */
+	verbOfPhrasal: 0.5,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
 	/** What news write for a word that is only spoken. */
 	spoken: 0.9,
 	/** Another person or time of the same verb, the same noun in a construct. */
 	inflected: 0.9,
+	/** Of that: a verb's participle, which names who did it or to whom it was done. */
+	participle: 0.6,
 	/** China for Chinese; China for Beijing. */
 	relatedNear: 0.6,
 	relatedFar: 0.4,

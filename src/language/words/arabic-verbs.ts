@@ -94,6 +94,37 @@ export function imperfectSpellings(word: string): string[] {
 	);
 }
 
+/** Endings of the perfect's third persons beside the masculine singular and the dual. */
+const perfectEndings = perfectForms("").flatMap(([ending, who]) =>
+	"fp".includes(who) ? [ending] : [],
+);
+
+/**
+ * How a folded perfect is written in its other persons, from the masculine singular: اعلن → اعلنت, اعلنوا. A
+ * long vowel at its end may be a hamza's or may fall: بدا → بدات, دعا → دعت.
+ */
+export function perfectSpellings(word: string): string[] {
+	if (word.length < 3) return [];
+	const stems = /[اي]$/u.test(word) ? [word, word.slice(0, -1)] : [word];
+	return stems.flatMap((stem) => perfectEndings.map((ending) => stem + ending));
+}
+
+/** What a perfect of another person may go back to: اعلنت → اعلن, دعت → دعا. By its letters alone. */
+export function perfectBases(word: string): string[] {
+	const ending = perfectEndings.find((one) => word.length >= one.length + 2 && word.endsWith(one));
+	if (!ending) return [];
+	const stem = word.slice(0, -ending.length);
+	return [stem, `${stem}ا`, `${stem}ي`].filter((base) => base.length > 2);
+}
+
+/**
+ * The participle that news use as a noun, from the form with ي of a verb with four letters and more behind it:
+ * يعتقل → معتقل, يتضرر → متضرر. Of shorter ones it is a place as often: مكتب.
+ */
+export function participleOf(imperfect: string): string | undefined {
+	return /^ي.{4,}$/u.test(imperfect) ? `م${imperfect.slice(1)}` : undefined;
+}
+
 /**
  * Without what stands at its end in a construct or before a pronoun: مراسلو → مراسلون, زيارته → زياره.
  * By its letters alone.

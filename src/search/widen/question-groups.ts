@@ -5,6 +5,8 @@ import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import {
 	beforeConstruct,
 	imperfectSpellings,
+	participleOf,
+	perfectSpellings,
 	spokenPassives,
 	withYa,
 } from "../../language/words/arabic-verbs.ts";
@@ -14,6 +16,7 @@ import { areArabicForms } from "../../language/words/stem-arabic.ts";
 import type { SearchData } from "../search-data.ts";
 import { tuning } from "../tuning.ts";
 import type { CorpusWords } from "../words/corpus-words.ts";
+import { findPerfect, perfectAt } from "./perfects.ts";
 import { addNames, addSplitNames, nearListed } from "./spellings.ts";
 import { type Group, GroupBuilder } from "./word-group.ts";
 
@@ -155,6 +158,7 @@ export class GroupReader {
 		} else if (match && listed && isVerb(match)) {
 			this.#addForms(group, word, tuning.inflected);
 		}
+		if (!listed) this.#addPerfect(group, word);
 		if (!match)
 			for (const form of spokenPassives(word)) {
 				const active = this.#exact(form);
@@ -167,6 +171,22 @@ export class GroupReader {
 			const bare = listed ? undefined : this.#exact(form);
 			if (bare) this.#addEntries(group, bare, true, tuning.inflected);
 		}
+	}
+
+	/** The third persons of a perfect that is asked for in another than the listed one; بلغ finds بلغت by its core. */
+	#addPerfect(group: GroupBuilder, word: string): void {
+		const perfect = findPerfect(word, this.#data.lexicon);
+		if (!perfect) return;
+		const { base, entries } = perfect;
+		for (const form of [base, ...this.#held(perfectSpellings(base))])
+			group.add([form], tuning.inflected);
+		if (base === word) return;
+		this.#addEntries(group, { length: 1, entries, akin: base }, true, tuning.inflected);
+	}
+
+	/** Those that the corpus holds: a group has room for so many alternatives. */
+	#held(forms: readonly string[]): string[] {
+		return forms.filter((form) => this.#store.words.numberOfTerm(termOf(form)) > 0);
 	}
 
 	/** What news write for a word as it is spoken; a verb that they have as well is what they mean by it. */
@@ -183,10 +203,13 @@ export class GroupReader {
 		}
 	}
 
-	/** The forms of a verb that the corpus holds: a group has room for so many alternatives. */
+	/** The forms of a verb that the corpus holds, from its imperfect. */
 	#addForms(group: GroupBuilder, verb: string, weight: number, shown?: string): void {
-		for (const form of imperfectSpellings(verb))
-			if (this.#store.words.numberOfTerm(termOf(form)) > 0) group.add([form], weight, shown);
+		for (const form of this.#held(imperfectSpellings(verb))) group.add([form], weight, shown);
+		const participle = participleOf(verb);
+		if (participle)
+			for (const form of this.#held([participle]))
+				group.add([form], weight * tuning.participle, shown);
 	}
 
 	#exact(word: string): LexiconMatch | undefined {
@@ -209,12 +232,16 @@ export class GroupReader {
 				const form = !arabic && forms && areEnglishForms(listed, fold(term));
 				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : same));
 			}
-			for (const term of sense.arabic) {
+			for (const [at, term] of sense.arabic.entries()) {
 				const form = arabic && forms && areArabicForms(listed, fold(term));
 				const own = weight * (!arabic ? 1 : form ? tuning.form : same);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
 				this.#addForms(group, fold(term), own, term);
+				const perfect = perfectAt(sense.arabic, at);
+				if (perfect && !arabic)
+					for (const other of this.#held(perfectSpellings(fold(perfect))))
+						group.add([other], own * tuning.inflected, term);
 			}
 			this.#addMates(group, entry, arabic, weight * tuning.field);
 		}

@@ -1,5 +1,6 @@
 import { fold } from "../../language/text/normalise.ts";
 import { isStopWord, type StopWords, termOf } from "../../language/words/index-terms.ts";
+import { tuning } from "../tuning.ts";
 
 /** One thing to look for: an index term, or several that belong together. */
 export type Alternative = {
@@ -42,12 +43,18 @@ export class GroupBuilder {
 		this.#alternatives.set(key, { terms, weight, shown: shown ?? known?.shown, guess: !sure });
 	}
 
-	/** A term as the language data write it, stop words left out. */
+	/**
+	 * A term as the language data write it, stop words left out. The verb that is left of an English phrasal verb
+	 * says less than the whole.
+	 */
 	addText(text: string, weight: number): void {
-		const content = fold(text)
+		const words = fold(text)
 			.split(/[\s-]+/)
-			.filter((word) => word && !isStopWord(word, this.#stopWords));
-		if (content.length > 0) this.add(content, weight, text);
+			.filter(Boolean);
+		const content = words.filter((word) => !isStopWord(word, this.#stopWords));
+		const isVerbAlone = content.length === 1 && words.length > 1 && content[0] === words[0];
+		const share = isVerbAlone && /^[a-z]/.test(words[0] ?? "") ? tuning.verbOfPhrasal : 1;
+		if (content.length > 0) this.add(content, weight * share, text);
 	}
 
 	/** So far. */

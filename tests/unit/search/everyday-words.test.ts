@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadSearchData } from "../../../src/app/load/search-data.ts";
 import { projectFolder } from "../../../src/app/paths.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { createPassageSearch } from "../../../src/search/passage-search.ts";
 import { article } from "./doubles.ts";
 
@@ -19,10 +20,20 @@ const english = article(
 	],
 	"en",
 );
-const search = await createPassageSearch([english], data);
+const arabic = article("arabic", [
+	"بدأت أعمال الجسر في الربيع.",
+	"وأعلن الناطق نتائج المسابقة أمس.",
+	"وكان ثلاثة معتقلين ينتظرون قرار القاضي.",
+	"ودعت النقابة أعضاءها إلى اجتماع.",
+	"ووصلت باخرة القمح إلى المرفأ.",
+]);
+const searches = {
+	en: await createPassageSearch([english], data),
+	ar: await createPassageSearch([arabic], data),
+};
 
-async function firstLine(text: string): Promise<number | undefined> {
-	const { hits } = await search.search({ text, language: "en", limit: 1 });
+async function firstLine(text: string, language: Language = "en"): Promise<number | undefined> {
+	const { hits } = await searches[language].search({ text, language, limit: 1 });
 	return hits[0]?.passage.source.line;
 }
 
@@ -36,5 +47,15 @@ describe("a question in everyday words", () => {
 		["What did they knock down?", 6],
 	])("finds what news call the same: %s", async (text, line) => {
 		expect(await firstLine(text)).toBe(line);
+	});
+});
+
+describe("an Arabic verb", () => {
+	it.each([
+		["متى بدأ العمل؟", 1],
+		["ماذا أعلنت اللجنة؟", 2],
+		["من اعتُقل؟", 3],
+	])("finds its other persons and its participle: %s", async (text, line) => {
+		expect(await firstLine(text, "ar")).toBe(line);
 	});
 });
