@@ -1,4 +1,5 @@
 import { confidence, type Evidence, type Weights } from "../../src/answers/evidence/evidence.ts";
+import { ascend, dot, type Row } from "../ascend.ts";
 import type { Sample } from "./samples.ts";
 
 /** What speaks for an answer may only add, what speaks against it only take away. */
@@ -48,7 +49,6 @@ const ofTheQuestion: ReadonlySet<keyof Evidence> = new Set([
 const looked = 3;
 /** Pull towards 0, and so against signals that only fit these questions. */
 const ridge = { rank: 0.01, answered: 0.004 };
-const steps = 300;
 
 /**
  * What is right by reason where these questions are too few to tell: weights are pulled there and
@@ -71,36 +71,8 @@ const expected: Partial<Evidence> = {
 /** What the order of the search counts where these questions do not tell. */
 const trusted = 6;
 
-/** A row of signals in their order. */
-type Row = Float64Array;
-
 const middle = signals.map((signal) => expected[signal] ?? 0);
 const rowOf = (evidence: Evidence): Row => Float64Array.from(signals, (signal) => evidence[signal]);
-
-function dot(row: Row, weights: Row): number {
-	let sum = 0;
-	for (let n = 0; n < row.length; n++) sum += (row[n] ?? 0) * (weights[n] ?? 0);
-	return sum;
-}
-
-/** Ascends by Adam, each weight on its side of 0; `slopeAt` gives the slope of what is to grow. */
-function ascend(weights: Row, sides: readonly number[], slopeAt: (weights: Row) => Row): Row {
-	const mean = new Float64Array(weights.length);
-	const square = new Float64Array(weights.length);
-	for (let step = 1; step <= steps; step++) {
-		const slope = slopeAt(weights);
-		for (let n = 0; n < weights.length; n++) {
-			const g = slope[n] ?? 0;
-			mean[n] = 0.9 * (mean[n] ?? 0) + 0.1 * g;
-			square[n] = 0.99 * (square[n] ?? 0) + 0.01 * g * g;
-			const m = (mean[n] ?? 0) / (1 - 0.9 ** step);
-			const v = (square[n] ?? 0) / (1 - 0.99 ** step);
-			const next = (weights[n] ?? 0) + (0.08 * m) / (Math.sqrt(v) + 1e-8);
-			weights[n] = next * (sides[n] ?? 0) < 0 ? 0 : next;
-		}
-	}
-	return weights;
-}
 
 function named(weights: Row, bias: number): Weights {
 	const out: Partial<Weights> = { bias };

@@ -1,4 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
 import {
 	hasFor,
 	indefinite,
@@ -98,7 +99,9 @@ export function isBody(name: string, rules: PageRules): boolean {
 	const { bodyWords, smallWords } = rules.furniture;
 	const words = foldWords(name);
 	if (name.length > mostLetters || words.length < 2 || words.length > longestBody) return false;
-	if (/[.؟?!:،|]|\p{Nd}/u.test(name) || !words.some((word) => bodyWords.has(word))) return false;
+	// In Arabic it begins with what it is: «رئيس مجلس الإدارة» is somebody.
+	const own = isArabic(name) ? words.slice(0, 1) : words;
+	if (/[.؟?!:،|]|\p{Nd}/u.test(name) || !own.some((word) => bodyWords.has(word))) return false;
 	return name.split(/\s+/u).every((word) => !/^\p{Ll}/u.test(word) || smallWords.has(word));
 }
 

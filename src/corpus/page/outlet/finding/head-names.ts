@@ -1,12 +1,12 @@
-import { foldWords } from "../../../language/text/phrase-index.ts";
-import { agreement, bodyStems } from "../head/agreement.ts";
-import { inMenu } from "../head/headline-rows.ts";
-import { isTicker } from "../head/title-index.ts";
-import { countWords, type LinePart, partsOf } from "../line-parts.ts";
-import type { MarkedLine } from "../marks.ts";
-import { isMenuRow } from "../menu-row.ts";
-import type { PageRules } from "../page-rules.ts";
-import type { BodyMentions } from "./in-body.ts";
+import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { agreement, bodyStems } from "../../head/agreement.ts";
+import { inMenu } from "../../head/headline-rows.ts";
+import { isTicker } from "../../head/title-index.ts";
+import { countWords, type LinePart, partsOf } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import { isMenuRow } from "../../menu-row.ts";
+import type { PageRules } from "../../page-rules.ts";
+import type { BodyMentions } from "../in-body.ts";
 import {
 	hasOutletWord,
 	isBody,
@@ -16,8 +16,8 @@ import {
 	isSection,
 	isSectionRow,
 	longestMotto,
-} from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
+} from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 
 /** The lines of a page, where its headline and its first paragraph stand, and how the text speaks of a name. */
 export type NamedPage = {

@@ -1,9 +1,9 @@
-import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
+import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import { isBody, isCapitalised, isMasthead, isName, isOutletName } from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 import type { NamedPage } from "./head-names.ts";
-import { isBody, isCapitalised, isMasthead, isName, isOutletName } from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
 
 /** What stands behind the headline on its line: "Crane falls | Qarnah Post", "… - Qarnah Post". */
 export function tailNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
