@@ -42,16 +42,25 @@ export function hasOutletWord(name: string, rules: PageRules): boolean {
 	return words.length > 1 && words.some((word) => rules.furniture.outletWords.has(word));
 }
 
-/** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى». */
+/** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى»; and menus do not. */
 export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => hasForm(word, furniture.pressWords));
+	return (
+		words.length > 1 &&
+		words.some((word) => hasForm(word, furniture.pressWords) && !isSectionWord(word, furniture))
+	);
 }
 
 /** The name of what a publication is about is in its own: «مدرّج الرياضة». */
 export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
 	return words.length > 1 && words.some((word) => hasForm(word, furniture.sectionWords));
+}
+
+/** "Support the Gazette": what readers are asked to do, and a name. */
+export function asksFor(name: string, { furniture }: PageRules): boolean {
+	const article = /^\p{L}+ (\p{Ll}+) \p{Lu}/u.exec(name)?.[1];
+	return article !== undefined && furniture.nameLead.has(article);
 }
 
 /** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */

@@ -1,4 +1,5 @@
 import type { NameGroup } from "../finding/gather-names.ts";
+import { namePlaces, type Zone } from "../name-places.ts";
 import { bestSpelling } from "../same-name.ts";
 import type { NameEvidence, NameSignal } from "./name-signals.ts";
 import type { NameWeights } from "./name-weights.ts";
@@ -6,7 +7,25 @@ import type { NameWeights } from "./name-weights.ts";
 /** The name that is most probably the page's own, as it is best spelled; null where none is probable enough. */
 export function chosenName(groups: readonly NameGroup[], weights: NameWeights): string | null {
 	const best = mostProbable(groups, weights);
-	return best && best.probability >= weights.least ? bestSpelling(best.group.same) : null;
+	if (!best || best.probability < weights.least) return null;
+	return bestSpelling(asHeaded(best.group, groups).same);
+}
+
+const heads = new Set<Zone>(["site", "above", "title"]);
+
+/** "Meridian" over the page of the "Meridian Trust", which only its foot names: what heads a page is its name. */
+function asHeaded(group: NameGroup, groups: readonly NameGroup[]): NameGroup {
+	const isHead = ({ same }: NameGroup) =>
+		same.some(({ place }) => heads.has(namePlaces[place].zone));
+	if (isHead(group)) return group;
+	const short = groups.find(
+		(other) =>
+			isHead(other) &&
+			other.same.some((one) =>
+				group.same.some(({ forms }) => forms.key.startsWith(`${one.forms.key} `)),
+			),
+	);
+	return short ?? group;
 }
 
 /** How much more probable than the next a name has to be. */

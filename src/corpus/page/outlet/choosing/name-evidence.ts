@@ -7,6 +7,7 @@ import type { PageRules } from "../../page-rules.ts";
 import { saysKind } from "../finding/motto-names.ts";
 import type { BodyMentions } from "../in-body.ts";
 import {
+	asksFor,
 	hasOutletWord,
 	hasPressWord,
 	hasSectionWord,
@@ -136,12 +137,6 @@ function lettersOf(same: readonly FoldedName[]): string[] {
 			foldWords(name.replaceAll("&", " and ")).join(""),
 		])
 		.filter((letters) => letters.length >= fewestLetters && /^[a-z0-9]+$/u.test(letters));
-}
-
-/** "Support the Gazette": what readers are asked to do, and a name. */
-function asksFor(name: string, { furniture }: PageRules): boolean {
-	const article = /^\p{L}+ (\p{Ll}+) \p{Lu}/u.exec(name)?.[1];
-	return article !== undefined && furniture.nameLead.has(article);
 }
 
 const mostAddresses = 40;

@@ -8,6 +8,7 @@ import { isMenuRow } from "../../menu-row.ts";
 import type { PageRules } from "../../page-rules.ts";
 import type { BodyMentions } from "../in-body.ts";
 import {
+	asksFor,
 	hasOutletWord,
 	isBody,
 	isCapitalised,
@@ -65,7 +66,10 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		if (parts.length > 2 && !issue && !dated) return entryNames(heads ? parts : chosen, heads);
 		const over = index === top && !dated ? overWhat(page, index, body, rules) : null;
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
-		return chosen.map(({ text }): FoundName => ({ name: text, place }));
+		// Of two, the second is the long name or the motto.
+		return chosen.map(
+			({ text }, at): FoundName => ({ name: text, place: at === 0 ? place : "masthead" }),
+		);
 	});
 }
 
@@ -157,7 +161,7 @@ function overWhat(
 	const parts = partsOf(line.text);
 	const name = (parts.length === 2 && parts[0]?.text) || line.text;
 	const ofBody = isBody(name, rules);
-	if (again || !(ofBody || isCapitalised(name, rules))) return null;
+	if (again || !(ofBody || isCapitalised(name, rules)) || asksFor(name, rules)) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");

@@ -3,7 +3,7 @@ import { isArabic } from "../../../../language/text/tokens.ts";
 import { indefinite } from "../../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
-import { isCapitalised, isName, longestMotto } from "../name-form.ts";
+import { asksFor, isCapitalised, isName, longestMotto } from "../name-form.ts";
 import type { FoundName } from "../name-places.ts";
 import type { NamedPage } from "./head-names.ts";
 
@@ -16,6 +16,7 @@ export function mottoNames({ lines, title, first }: NamedPage, rules: PageRules)
 		const below = lines[index + 1];
 		if (!below || index + 1 === title || line.ending !== "open" || line.date !== null) return [];
 		if (!isName(line.text, rules) || !isCapitalised(line.text, rules)) return [];
+		if (asksFor(line.text, rules)) return [];
 		if (!isMotto(below, rules)) return [];
 		return [
 			{ name: line.text, place: "masthead" },
