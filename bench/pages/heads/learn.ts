@@ -18,7 +18,6 @@ const expected: Partial<Record<NameSignal, number>> = {
 	motto: -1.5,
 	small: -1,
 	sectionName: -1.5,
-	sectionWord: -0.3,
 	menuShare: -0.5,
 	aside: -1,
 	offered: -1,

@@ -51,12 +51,6 @@ export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 	);
 }
 
-/** The name of what a publication is about is in its own: «مدرّج الرياضة». */
-export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
-	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => hasForm(word, furniture.sectionWords));
-}
-
 /** "Support the Gazette": what readers are asked to do, and a name. */
 export function asksFor(name: string, { furniture }: PageRules): boolean {
 	const article = /^\p{L}+ (\p{Ll}+) \p{Lu}/u.exec(name)?.[1];

@@ -9,8 +9,6 @@ const signals = {
 	outletWord: 1,
 	/** It has a word that newspapers like to have in their names. */
 	pressWord: 1,
-	/** It has a word of sections in it. */
-	sectionWord: -1,
 	/** The list of outlets has it, as an agency or as another one. */
 	listedOutlet: 1,
 	listedAgency: 0,
@@ -23,17 +21,10 @@ const signals = {
 	oneWord: -1,
 	/** It has a small letter where names have none: "Good morning from", "Support the". */
 	small: -1,
-	/** It has the form of a name; see `isName`. */
-	formed: 1,
 	/** The name of a section, or nothing but words that menus are made of. */
 	sectionName: -1,
 	/** Share of its words that menus are made of. */
 	menuShare: -1,
-	/** The text is about it; the text has it in quotation marks. */
-	bare: -1,
-	quoted: 0,
-	/** Share of its words that the text has. */
-	agreement: -1,
 	/** In how many lines around the text it stands: the binary logarithm, up to 2. */
 	again: 1,
 	/** An address or a handle of the page has its letters. */

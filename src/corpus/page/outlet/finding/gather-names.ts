@@ -1,14 +1,9 @@
 import { foldWords } from "../../../../language/text/phrase-index.ts";
-import { bodyStems } from "../../head/agreement.ts";
 import { isParagraph, type MarkedLine, type Measure } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import { bareName } from "../bare-name.ts";
-import {
-	addressesOf,
-	evidenceOf,
-	type FoldedName,
-	type NameScene,
-} from "../choosing/name-evidence.ts";
+import { evidenceOf, type FoldedName } from "../choosing/name-evidence.ts";
+import { sceneOf } from "../choosing/name-scene.ts";
 import type { NameEvidence } from "../choosing/name-signals.ts";
 import { BodyMentions } from "../in-body.ts";
 import { isBody, isName } from "../name-form.ts";
@@ -31,8 +26,6 @@ const mostNames = 60;
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
 /** Where a ministry is named it may be as long as its field, and is whose page it is. */
 const ofBodies = new Set<NamePlace>(["top", "repeat"]);
-/** Lines at a page's top and foot in which a name is looked for. */
-const mostAround = 200;
 /** In letters: what is shorter may be anything. */
 const shortestName = 3;
 
@@ -63,18 +56,7 @@ export function gatherNames(
 	const mentions = new BodyMentions(lines, rules);
 	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open, mentions };
 	const people = authorsOf(lines, rules);
-	const around =
-		lines.length > 2 * mostAround
-			? [...lines.slice(0, mostAround), ...lines.slice(-mostAround)]
-			: lines;
-	const scene: NameScene = {
-		around,
-		heading: title === null ? null : (lines[title] ?? null),
-		kicker: title === null ? "" : (lines[title - 1]?.text ?? ""),
-		mentions,
-		body: bodyStems(lines, page.first),
-		addresses: addressesOf(around),
-	};
+	const scene = sceneOf(page, rules);
 	const all = [
 		...statedNames(lines, site, rules),
 		...formedNames(page, rules),

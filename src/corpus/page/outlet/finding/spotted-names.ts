@@ -10,7 +10,8 @@ const longestPiece = 8;
 /** In words, and in UTF-16 units: a line that may hold a name among other things. */
 const longestLine = 30;
 const widestLine = 300;
-/** Of each part of the page; a page that names more has its own name among the first or the last. */
+/** Of each part of the page: lines that are looked through, and pieces; a page that names more has its own name among the first or the last. */
+const mostLines = 200;
 const mostPieces = 50;
 /** Lines at a page's end that may tell whose it is, even where they pass for its text. */
 const lastLines = 4;
@@ -30,9 +31,12 @@ export function spottedNames({ lines, title, first }: NamedPage, rules: PageRule
 		.slice(first)
 		.filter(({ mark }, at, all) => mark !== null || at >= all.length - lastLines);
 	return [
-		...spottedIn(lines.slice(0, head), "above", rules).slice(0, mostPieces),
-		...spottedIn(lines.slice(head + 1, first), "below", rules).slice(0, mostPieces),
-		...spottedIn(foot, "foot", rules).slice(-mostPieces),
+		...spottedIn(lines.slice(0, Math.min(head, mostLines)), "above", rules).slice(0, mostPieces),
+		...spottedIn(lines.slice(head + 1, first).slice(0, mostLines), "below", rules).slice(
+			0,
+			mostPieces,
+		),
+		...spottedIn(foot.slice(-mostLines), "foot", rules).slice(-mostPieces),
 	];
 }
 
