@@ -78,6 +78,9 @@ function topOf(above: readonly MarkedLine[], rules: PageRules): number {
 	const top = above.findIndex((line) => !isPreamble(line, rules));
 	const [motto, name, menu] = above.slice(Math.max(top, 0));
 	if (top < 0 || !motto || !name || !isMotto(motto)) return top;
+	// A state's name over its ministry's.
+	if (isBody(name.text, rules) && !isBody(motto.text, rules) && !hasOutletWord(motto.text, rules))
+		return top + 1;
 	const isOwn = isName(partsOf(motto.text)[0]?.text ?? "", rules) || isBody(motto.text, rules);
 	return !isOwn && isName(name.text, rules) && isMenu(menu, rules) ? top + 1 : top;
 }

@@ -58,7 +58,7 @@ function spottedIn(lines: readonly MarkedLine[], where: Where, rules: PageRules)
 					.map(trimmed)
 					.filter((run) => run !== part),
 			)
-			.filter((run) => isPiece(run) && !rules.outlets.named(run));
+			.filter((run) => isPiece(run) && !rules.outlets.named(run) && isOwn(run, line));
 		return [
 			...own.map((name): FoundName => ({ name, place })),
 			...inside.map((name): FoundName => ({ name, place: `${where}Run` })),
@@ -69,6 +69,11 @@ function spottedIn(lines: readonly MarkedLine[], where: Where, rules: PageRules)
 /** A day or a year: "Nov 2023", «السنة 28». */
 function isNumber(part: string, line: MarkedLine): boolean {
 	return /\p{Nd}{3}/u.test(part) || (/\p{Nd}/u.test(part) && line.date !== null);
+}
+
+/** The text's last lines may speak of the page's own paper, at their beginning: "Harrow Gazette is part of …", "— Lena Orr, Harrow Gazette". */
+function isOwn(run: string, { mark, text }: MarkedLine): boolean {
+	return mark !== null || /^[-–—(]/u.test(text) || text.startsWith(run);
 }
 
 /** Without marks and signs around it. */
