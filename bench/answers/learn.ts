@@ -1,5 +1,6 @@
 import { confidence, type Evidence, type Weights } from "../../src/answers/evidence/evidence.ts";
 import { inRank } from "../../src/answers/evidence/rank-by-evidence.ts";
+import { ascend, deviations, dot, type Row, scaled } from "../ascend.ts";
 import type { Sample } from "./samples.ts";
 
 /** What speaks for an answer may only add, what speaks against it only take away. */
@@ -60,7 +61,6 @@ const looked = 3;
 const ridge = { rank: 0.01, answered: 0.01 };
 /** The same for an answer, in the signal's own unit, where reason says more than these questions: the rarer it is, the more. */
 const reason = 0.004;
-const steps = 300;
 
 /**
  * What is right by reason where these questions are too few to tell: weights are pulled there and
@@ -94,46 +94,7 @@ const pulls = {
 	},
 };
 
-/** A row of signals in their order. */
-type Row = Float64Array;
-
 const rowOf = (evidence: Evidence): Row => Float64Array.from(signals, (signal) => evidence[signal]);
-
-/** The deviation of each signal over all hits: in these units a weight of one is as much as of another. */
-function deviations(rows: readonly Row[]): Row {
-	return Float64Array.from(signals, (_, n) => {
-		const mean = rows.reduce((sum, row) => sum + (row[n] ?? 0), 0) / Math.max(1, rows.length);
-		const square = rows.reduce((sum, row) => sum + ((row[n] ?? 0) - mean) ** 2, 0);
-		return Math.sqrt(square / Math.max(1, rows.length)) + 1e-6;
-	});
-}
-
-const scaled = (row: Row, by: Row): Row => row.map((value, n) => value / (by[n] ?? 1));
-
-function dot(row: Row, weights: Row): number {
-	let sum = 0;
-	for (let n = 0; n < row.length; n++) sum += (row[n] ?? 0) * (weights[n] ?? 0);
-	return sum;
-}
-
-/** Ascends by Adam, each weight on its side of 0; `slopeAt` gives the slope of what is to grow. */
-function ascend(weights: Row, sides: readonly number[], slopeAt: (weights: Row) => Row): Row {
-	const mean = new Float64Array(weights.length);
-	const square = new Float64Array(weights.length);
-	for (let step = 1; step <= steps; step++) {
-		const slope = slopeAt(weights);
-		for (let n = 0; n < weights.length; n++) {
-			const g = slope[n] ?? 0;
-			mean[n] = 0.9 * (mean[n] ?? 0) + 0.1 * g;
-			square[n] = 0.99 * (square[n] ?? 0) + 0.01 * g * g;
-			const m = (mean[n] ?? 0) / (1 - 0.9 ** step);
-			const v = (square[n] ?? 0) / (1 - 0.99 ** step);
-			const next = (weights[n] ?? 0) + (0.08 * m) / (Math.sqrt(v) + 1e-8);
-			weights[n] = next * (sides[n] ?? 0) < 0 ? 0 : next;
-		}
-	}
-	return weights;
-}
 
 function named(weights: Row, bias: number): Weights {
 	const out: Partial<Weights> = { bias };

@@ -51,14 +51,16 @@ export async function loadExtraction(
 	folder: string,
 	by: "learned" | "rules" = "learned",
 ): Promise<Extraction> {
-	const [furniture, notices, outlets, dateFiles, lexicon, stopWords] = await Promise.all([
-		readData(folder, "furniture.json"),
-		readData(folder, "notices.json"),
-		readData(folder, "outlets.json"),
-		readDateFiles(folder),
-		readLexicon(folder),
-		readStopWords(folder),
-	]);
+	const [furniture, notices, outlets, publishers, dateFiles, lexicon, stopWords] =
+		await Promise.all([
+			readData(folder, "furniture.json"),
+			readData(folder, "notices.json"),
+			readData(folder, "outlets.json"),
+			readData(folder, "publisher-weights.json"),
+			readDateFiles(folder),
+			readLexicon(folder),
+			readStopWords(folder),
+		]);
 	const dateData = parseDateData(dateFiles);
 	const dates = createDateFinder(dateData);
 	const figures = createFigureExtractor(
@@ -69,7 +71,7 @@ export async function loadExtraction(
 		events: parseEventData(dateFiles["events"]),
 		dates: dateData,
 	});
-	const rules = createPageRules({ furniture, notices, outlets, dates });
+	const rules = createPageRules({ furniture, notices, outlets, publishers, dates });
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
 	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);

@@ -10,7 +10,8 @@ import { markHead } from "./head/find-head.ts";
 import { type TitleLine, titleSpan } from "./head/title-span.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
-import { unknownOutlet } from "./outlet/own-names.ts";
+import { chosenName } from "./outlet/choosing/choose-name.ts";
+import { gatherNames, type NameGroup } from "./outlet/finding/gather-names.ts";
 import { ownRole } from "./own-role.ts";
 import type { PageRules } from "./page-rules.ts";
 
@@ -20,6 +21,8 @@ export type ClassifiedPage = {
 	title: TitleLine | null;
 	/** The publisher that the page itself names, listed or not; null where it does not. */
 	outlet: string | null;
+	/** Those that may be the publisher. */
+	names: NameGroup[];
 	/** Kinds of the article's lines, by their index in `lines`. */
 	kinds: Map<number, PassageKind>;
 	/** Corrections and withdrawals that the page announces; their lines are no passages. */
@@ -72,9 +75,11 @@ export function classifyPage(
 	markRepeats(lines, heading, hints.chosen ?? false);
 	if (hints.chosen) markScraps(lines, measure);
 	else markBody(lines, measure);
-	const outlet = unknownOutlet(lines, { title: heading, measure, site: hints.site ?? null }, rules);
+	const known = { title: heading, measure, site: hints.site ?? null };
+	const names = gatherNames(lines, known, rules);
+	const outlet = chosenName(names, rules.publishers);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
-	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };
+	return { lines, title, outlet, names, kinds: kindsOf(lines, title, measure), notices };
 }
 
 /** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */

@@ -93,6 +93,8 @@ const lists = {
 	nameVerbs: "words",
 	/** Without a capital in a name. */
 	smallWords: "words",
+	/** Between the capitals of a name: "Tide and Times". */
+	nameLinks: "words",
 	/** Before a capital in the middle of a person's name. */
 	nameParticles: "words",
 	/** "This story first aired on X". */

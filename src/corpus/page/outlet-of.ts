@@ -4,7 +4,7 @@ import { hasFor, withoutPreposition } from "../../language/words/arabic-clitics.
 import type { ClassifiedPage } from "./classify.ts";
 import { titleSuffix } from "./head/find-head.ts";
 import type { MarkedLine } from "./marks.ts";
-import { copyrightOwner } from "./outlet/copyright.ts";
+import { copyrightOwner } from "./outlet/finding/copyright.ts";
 import { isOrFor } from "./outlet/name-form.ts";
 import type { PageRules } from "./page-rules.ts";
 

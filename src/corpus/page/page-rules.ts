@@ -3,6 +3,7 @@ import type { DateFinder } from "../../language/dates/index.ts";
 import { compileNotices } from "../notices/notice-data.ts";
 import { NoticeReader } from "../notices/read-notice.ts";
 import { compileFurniture, type Furniture } from "./furniture-data.ts";
+import { type NameWeights, parseNameWeights } from "./outlet/choosing/name-weights.ts";
 
 /** The language data that pages are read by; the application loads it and passes it in. */
 export type PageRules = {
@@ -10,19 +11,23 @@ export type PageRules = {
 	outlets: Outlets;
 	dates: DateFinder;
 	notices: NoticeReader;
+	/** By what the publisher is chosen among the names of a page. */
+	publishers: NameWeights;
 };
 
-/** `furniture`, `notices` and `outlets` are the parsed files of `index-data`. Errors: `data_invalid`. */
+/** `furniture`, `notices`, `outlets` and `publishers` are the parsed files of `index-data`. Errors: `data_invalid`. */
 export function createPageRules(data: {
 	furniture: unknown;
 	notices: unknown;
 	outlets: unknown;
+	publishers: unknown;
 	dates: DateFinder;
 }): PageRules {
 	return {
 		furniture: compileFurniture(data.furniture),
 		outlets: compileOutlets(data.outlets),
 		dates: data.dates,
+		publishers: parseNameWeights(data.publishers),
 		notices: new NoticeReader(compileNotices(data.notices), data.dates),
 	};
 }

@@ -20,6 +20,7 @@ export const rules: PageRules = createPageRules({
 	furniture: readData("furniture.json"),
 	notices: readData("notices.json"),
 	outlets: readData("outlets.json"),
+	publishers: readData("publisher-weights.json"),
 	dates,
 });
 

@@ -16,6 +16,7 @@ const rules = createPageRules({
 	furniture: json(path.join(root, "index-data/furniture.json")),
 	notices: json(path.join(root, "index-data/notices.json")),
 	outlets: json(path.join(root, "index-data/outlets.json")),
+	publishers: json(path.join(root, "index-data/publisher-weights.json")),
 	dates: finder,
 });
 

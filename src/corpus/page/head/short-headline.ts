@@ -26,7 +26,10 @@ export function shortHeadline(
 		if (at === 0 || line.mark !== null || line.date !== null || line.item) return false;
 		if (line.words.length === 0 || line.words.length > longest) return false;
 		if (line.ending === "stop" || line.ending === "colon") return false;
-		const least = ofAuthor.has(lines[at + 1]?.mark ?? null) ? leastOverByline : 1;
+		const overAuthor = ofAuthor.has(lines[at + 1]?.mark ?? null);
+		// Between its section and who wrote it there stands nothing else.
+		const underSection = overAuthor && isSection(lines[at - 1]?.text ?? "", rules);
+		const least = underSection ? 0 : overAuthor ? leastOverByline : 1;
 		if (agreement(line, body) < least) return false;
 		if (isMasthead(line.text, rules) || isSection(line.text, rules)) return false;
 		return !isPlaceline(line, rules) && !owners.some((owner) => owner.includes(line.key));

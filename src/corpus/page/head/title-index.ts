@@ -73,10 +73,32 @@ export function titleIndex(
 				head.map((line) => (isPlainMenu(line.text, rules) ? { ...line, mark: "menu" } : line)),
 			) ??
 			loneHeadline(lines, first, rules) ??
-			shortHeadline(lines, first, body, rules)
+			shortHeadline(lines, first, body, rules) ??
+			labelledHeadline(head, body)
 		)?.index ?? null
 	);
 }
+
+/** "Watch: …" below its section, or a day within it, where nothing else may be the headline and the text speaks of it. */
+function labelledHeadline(
+	head: readonly MarkedLine[],
+	body: ReadonlySet<string>,
+): { index: number } | undefined {
+	const index = head.findIndex(
+		(line) =>
+			(labels.has(line.mark) || line.mark === "date") &&
+			line.words.length >= shortestLabelled &&
+			line.words.length <= longestTitle &&
+			line.ending !== "stop" &&
+			agreement(line, body) >= related.enough,
+	);
+	return index < 0 ? undefined : { index };
+}
+
+/** In words, with its label or its day. */
+const shortestLabelled = 6;
+/** "Explainer: …" and "Watch: …" head an article too. */
+const labels = new Set<MarkedLine["mark"]>(["more", "ticker"]);
 
 /** Lines at the top that a masthead stands on. */
 const mastheadLines = 4;
@@ -188,6 +210,8 @@ function datedTitle(
 	if (!dated || above?.index !== dated.index - 1) return dated;
 	const [ofDated, ofAbove] = [agreement(dated.line, body), agreement(above.line, body)];
 	// Authors stand there too, whom the text does not speak of.
+	// A caption stands there too, and tells less of the story.
+	const hasCaption = above.words >= 5 && isDay(lines[above.index - 1]) && ofAbove >= ofDated;
 	const hasStandfirst =
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
@@ -196,7 +220,12 @@ function datedTitle(
 		!(hasLabel(dated.line.text) && !hasLabel(above.line.text)) &&
 		// A motto has nothing of the story in it.
 		(ofAbove > 0 || ofDated === 0);
-	return hasStandfirst ? above : dated;
+	return hasStandfirst || hasCaption ? above : dated;
+}
+
+/** A line that is its day, above the headline. */
+function isDay(line: MarkedLine | undefined): boolean {
+	return line !== undefined && line.date !== null;
 }
 
 /** Points of a story between its headline and its day. */
@@ -214,8 +243,7 @@ export function isDated(lines: readonly MarkedLine[], index: number): boolean {
 }
 
 function isTitle(line: MarkedLine, index: number): boolean {
-	// "Explainer: …" and "Watch: …" head an article where they stand at the very top.
-	const labelled = index === 0 && (line.mark === "more" || line.mark === "ticker");
+	const labelled = index === 0 && labels.has(line.mark);
 	if (line.mark !== null && !labelled) return false;
 	const count = line.words.length;
 	return (

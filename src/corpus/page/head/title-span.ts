@@ -1,9 +1,9 @@
 import { keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
-import { authorsOf } from "../outlet/authors.ts";
+import { authorsOf } from "../outlet/finding/authors.ts";
+import { shortestTitle } from "../outlet/finding/title-names.ts";
 import { hasOnlySections, isOutletName, isSection } from "../outlet/name-form.ts";
 import { formsOf, isSameName, nameKey } from "../outlet/same-name.ts";
-import { shortestTitle } from "../outlet/title-names.ts";
 import type { PageRules } from "../page-rules.ts";
 import { headlineStart } from "./glued-menu.ts";
 

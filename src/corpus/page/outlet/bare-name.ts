@@ -25,8 +25,10 @@ export function bareName(name: string, { furniture }: PageRules): string {
 	return unquoted(words.join(" "));
 }
 
+/** Quotation marks inside the name, as in «مجلة «الريشة»», are a part of it. */
 function unquoted(name: string): string {
-	return withoutEnd(name.replace(/^[«"“]+/u, ""), /[»"”]/u).trim();
+	const inside = name.replace(/^[«"“]+/u, "").trim();
+	return /[«“]/u.test(inside) ? inside : withoutEnd(inside, /[»"”]/u).trim();
 }
 
 /** «لوكالة الأفق» → «وكالة الأفق»: whom the rights are kept for, without "for". */

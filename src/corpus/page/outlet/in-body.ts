@@ -8,12 +8,16 @@ export type Mention = "told" | "signed" | "quoted" | "bare";
 
 type Place = { line: MarkedLine; at: number };
 
+/** Of one word: a text has its paper's name before that, or not at all. */
+const mostPlaces = 200;
+
 /** The words of the body by where they stand: a page may name sixty names, and the body is gone through once. */
 export class BodyMentions {
 	readonly #lines: readonly MarkedLine[];
 	#places: ReadonlyMap<string, readonly Place[]> | undefined;
 	/** By line: the words before which somebody is told or shown something. */
 	readonly #told = new Map<MarkedLine, ReadonlySet<number>>();
+	readonly #found = new Map<string, ReadonlySet<Mention>>();
 	readonly #furniture: PageRules["furniture"];
 
 	constructor(lines: readonly MarkedLine[], { furniture }: PageRules) {
@@ -26,7 +30,14 @@ export class BodyMentions {
 	 * something ("seen by X"), it stands before a slash at the beginning («X/ صرح …»), it stands in quotation marks, or the text is about it.
 	 */
 	of(name: string): ReadonlySet<Mention> {
-		const words = foldWords(name);
+		const known = this.#found.get(name);
+		if (known) return known;
+		const mentions = this.#mentionsOf(foldWords(name));
+		this.#found.set(name, mentions);
+		return mentions;
+	}
+
+	#mentionsOf(words: readonly string[]): ReadonlySet<Mention> {
 		const found = new Set<Mention>();
 		this.#places ??= placesOf(this.#lines);
 		for (const { line, at } of this.#places.get(words[0] ?? "") ?? []) {
@@ -65,8 +76,8 @@ function placesOf(lines: readonly MarkedLine[]): Map<string, Place[]> {
 		if (line.mark !== null) continue;
 		for (const [at, { text }] of line.words.entries()) {
 			const places = out.get(text);
-			if (places) places.push({ line, at });
-			else out.set(text, [{ line, at }]);
+			if (places && places.length < mostPlaces) places.push({ line, at });
+			else if (!places) out.set(text, [{ line, at }]);
 		}
 	}
 	return out;

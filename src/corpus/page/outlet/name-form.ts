@@ -1,4 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
 import {
 	hasFor,
 	indefinite,
@@ -41,16 +42,19 @@ export function hasOutletWord(name: string, rules: PageRules): boolean {
 	return words.length > 1 && words.some((word) => rules.furniture.outletWords.has(word));
 }
 
-/** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى». */
+/** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى»; and menus do not. */
 export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => hasForm(word, furniture.pressWords));
+	return (
+		words.length > 1 &&
+		words.some((word) => hasForm(word, furniture.pressWords) && !isSectionWord(word, furniture))
+	);
 }
 
-/** The name of what a publication is about is in its own: «مدرّج الرياضة». */
-export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
-	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => hasForm(word, furniture.sectionWords));
+/** "Support the Gazette": what readers are asked to do, and a name. */
+export function asksFor(name: string, { furniture }: PageRules): boolean {
+	const article = /^\p{L}+ (\p{Ll}+) \p{Lu}/u.exec(name)?.[1];
+	return article !== undefined && furniture.nameLead.has(article);
 }
 
 /** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */
@@ -98,7 +102,9 @@ export function isBody(name: string, rules: PageRules): boolean {
 	const { bodyWords, smallWords } = rules.furniture;
 	const words = foldWords(name);
 	if (name.length > mostLetters || words.length < 2 || words.length > longestBody) return false;
-	if (/[.؟?!:،|]|\p{Nd}/u.test(name) || !words.some((word) => bodyWords.has(word))) return false;
+	// In Arabic it begins with what it is: «رئيس مجلس الإدارة» is somebody.
+	const own = isArabic(name) ? words.slice(0, 1) : words;
+	if (/[.؟?!:،|]|\p{Nd}/u.test(name) || !own.some((word) => bodyWords.has(word))) return false;
 	return name.split(/\s+/u).every((word) => !/^\p{Ll}/u.test(word) || smallWords.has(word));
 }
 

@@ -1,9 +1,16 @@
-import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
+import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import {
+	isBody,
+	isCapitalised,
+	isMasthead,
+	isName,
+	isOutletName,
+	isSection,
+} from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 import type { NamedPage } from "./head-names.ts";
-import { isBody, isCapitalised, isMasthead, isName, isOutletName } from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
 
 /** What stands behind the headline on its line: "Crane falls | Qarnah Post", "… - Qarnah Post". */
 export function tailNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
@@ -56,7 +63,10 @@ function leadsAgain(
 	return lines.slice(0, first + 1).flatMap((line): FoundName[] => {
 		const from = line.words[line.words.length - heading.words.length]?.start ?? 0;
 		if (from === 0 || !line.key.endsWith(` ${heading.key}`)) return [];
-		const name = /^(.{3,60}?)\s*[|:\-–—»/]+\s*[«"“'‘]?$/u.exec(line.text.slice(0, from))?.[1] ?? "";
+		const lead = /^(.{3,60}?)\s*[|:\-–—»/]+\s*[«"“'‘]?$/u.exec(line.text.slice(0, from))?.[1] ?? "";
+		// A section may stand between: "Harrow Gazette | Sport | Crane falls".
+		const [own, ...sections] = partsOf(lead);
+		const name = own && sections.every(({ text }) => isSection(text, rules)) ? own.text : lead;
 		if (isBody(name, rules) || isMasthead(name, rules)) return [{ name, place: "repeat" }];
 		return isOutletName(name, rules) && isCapitalised(name, rules) ? [{ name, place: "dash" }] : [];
 	});

@@ -1,21 +1,17 @@
-import { foldWords } from "../../../language/text/phrase-index.ts";
-import { isArabic } from "../../../language/text/tokens.ts";
-import { withoutConjunction } from "../../../language/words/arabic-clitics.ts";
-import { partsOf } from "../line-parts.ts";
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
-import { withoutEnd } from "../without-end.ts";
-import { isOrFor } from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
+import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../../language/text/tokens.ts";
+import { withoutConjunction } from "../../../../language/words/arabic-clitics.ts";
+import { partsOf } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import { withoutEnd } from "../../without-end.ts";
+import { isOrFor } from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 import { isAgencies } from "./people-names.ts";
 
 const longestApp = 4;
 /** In words. */
 const longestLine = 12;
-/** Paragraphs in which a place, a day and the agency's name may begin. */
-const leadParagraphs = 2;
-/** Where the bracket of a dateline closes, at the latest. */
-const datelineWidth = 90;
 
 /** "Download the Qarnah Post app", «حمّل تطبيق الواحة». */
 export function appNames(lines: readonly MarkedLine[], { furniture }: PageRules): FoundName[] {
@@ -127,18 +123,4 @@ function withoutAnd([first = "", ...rest]: readonly string[]): string {
 
 function fold(word: string | undefined): string {
 	return foldWords(word ?? "").join(" ");
-}
-
-/** "TUNIS, March 6 (Maghreb Wire) -": who sends it stands in brackets before the text begins. */
-export function datelineNames(lines: readonly MarkedLine[], rules: PageRules): FoundName[] {
-	const lead = lines.filter((line) => line.mark === null && line.words.length >= 8);
-	return lead.slice(0, leadParagraphs).flatMap((line): FoundName[] => {
-		const name = /^[^().]{2,60}\(([^()]{3,40})\)\s*[-–—:]/u.exec(
-			line.text.slice(0, datelineWidth),
-		)?.[1];
-		// What a known agency sends is printed by others.
-		return name && rules.outlets.named(name)?.kind !== "agency"
-			? [{ name, place: "dateline" }]
-			: [];
-	});
 }

@@ -1,10 +1,10 @@
-import { foldWords } from "../../../language/text/phrase-index.ts";
-import type { Token } from "../../../language/text/tokens.ts";
-import { withArticle } from "../../../language/words/arabic-clitics.ts";
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
-import { withoutFor } from "./bare-name.ts";
-import { withoutLegalForm } from "./same-name.ts";
+import { foldWords } from "../../../../language/text/phrase-index.ts";
+import type { Token } from "../../../../language/text/tokens.ts";
+import { withArticle } from "../../../../language/words/arabic-clitics.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import { withoutFor } from "../bare-name.ts";
+import { withoutLegalForm } from "../same-name.ts";
 
 /** Names longer than this in a copyright line are sentences. */
 const longestOwner = 7;

@@ -1,10 +1,11 @@
-import { isArabic } from "../../../language/text/tokens.ts";
-import { indefinite } from "../../../language/words/arabic-clitics.ts";
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
+import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../../language/text/tokens.ts";
+import { indefinite } from "../../../../language/words/arabic-clitics.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import { asksFor, isCapitalised, isName, longestMotto } from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 import type { NamedPage } from "./head-names.ts";
-import { isCapitalised, isName, longestMotto } from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
 
 /** In words. */
 const longestLead = 4;
@@ -15,6 +16,7 @@ export function mottoNames({ lines, title, first }: NamedPage, rules: PageRules)
 		const below = lines[index + 1];
 		if (!below || index + 1 === title || line.ending !== "open" || line.date !== null) return [];
 		if (!isName(line.text, rules) || !isCapitalised(line.text, rules)) return [];
+		if (asksFor(line.text, rules)) return [];
 		if (!isMotto(below, rules)) return [];
 		return [
 			{ name: line.text, place: "masthead" },
@@ -35,4 +37,16 @@ function isMotto({ words, text, date }: MarkedLine, { furniture }: PageRules): b
 			/^\p{Ll}/u.test(text.slice(start, start + 2)) && !furniture.smallWords.has(word),
 	);
 	return small || /^\p{Nd}{4}/u.test(next.text);
+}
+
+/** «صحيفة سياسية شاملة»: a kind of publication, and two words without their article, which a name has somewhere. */
+export function saysKind(name: string, { furniture }: PageRules): boolean {
+	const [kind = "", ...said] = foldWords(name);
+	const first = said.slice(0, 2);
+	return (
+		isArabic(kind) &&
+		furniture.mottoWords.has(kind) &&
+		first.length === 2 &&
+		first.every((word) => indefinite(word) === word)
+	);
 }

@@ -1,7 +1,7 @@
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
-import { hasOutletWord } from "./name-form.ts";
-import { nameKey } from "./same-name.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import { hasOutletWord } from "../name-form.ts";
+import { nameKey } from "../same-name.ts";
 
 /** In words. */
 const longestByline = 6;

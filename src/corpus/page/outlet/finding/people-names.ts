@@ -1,10 +1,10 @@
-import { foldWords } from "../../../language/text/phrase-index.ts";
-import { isArabic, tokens } from "../../../language/text/tokens.ts";
-import { partsOf } from "../line-parts.ts";
-import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
-import { isCapitalised, isOrFor, isSection } from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
+import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { isArabic, tokens } from "../../../../language/text/tokens.ts";
+import { partsOf } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import { isCapitalised, isOrFor, isSection } from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 
 /** In words. */
 const longestByline = 12;
@@ -21,6 +21,8 @@ export function peopleNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 		const role = roleName(line, rules) ?? staffName(line, rules);
 		if (role) return [role];
 		if (!bylines.has(line.mark)) return [];
+		const whose = /\sلـ?\s?[«"“]([^«»"“”]{3,40})[»"”]\s*:?$/u.exec(line.text)?.[1];
+		if (whose) return [{ name: whose, place: "role" }];
 		if (line.words.length > longestByline || line.ending === "stop") return [];
 		return bylineNames(line, rules);
 	});

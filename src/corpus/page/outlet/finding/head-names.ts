@@ -1,13 +1,14 @@
-import { foldWords } from "../../../language/text/phrase-index.ts";
-import { agreement, bodyStems } from "../head/agreement.ts";
-import { inMenu } from "../head/headline-rows.ts";
-import { isTicker } from "../head/title-index.ts";
-import { countWords, type LinePart, partsOf } from "../line-parts.ts";
-import type { MarkedLine } from "../marks.ts";
-import { isMenuRow } from "../menu-row.ts";
-import type { PageRules } from "../page-rules.ts";
-import type { BodyMentions } from "./in-body.ts";
+import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { agreement, bodyStems } from "../../head/agreement.ts";
+import { inMenu } from "../../head/headline-rows.ts";
+import { isTicker } from "../../head/title-index.ts";
+import { countWords, type LinePart, partsOf } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import { isMenuRow } from "../../menu-row.ts";
+import type { PageRules } from "../../page-rules.ts";
+import type { BodyMentions } from "../in-body.ts";
 import {
+	asksFor,
 	hasOutletWord,
 	isBody,
 	isCapitalised,
@@ -16,8 +17,8 @@ import {
 	isSection,
 	isSectionRow,
 	longestMotto,
-} from "./name-form.ts";
-import type { FoundName } from "./name-places.ts";
+} from "../name-form.ts";
+import type { FoundName } from "../name-places.ts";
 
 /** The lines of a page, where its headline and its first paragraph stand, and how the text speaks of a name. */
 export type NamedPage = {
@@ -65,7 +66,10 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		if (parts.length > 2 && !issue && !dated) return entryNames(heads ? parts : chosen, heads);
 		const over = index === top && !dated ? overWhat(page, index, body, rules) : null;
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
-		return chosen.map(({ text }): FoundName => ({ name: text, place }));
+		// Of two, the second is the long name or the motto.
+		return chosen.map(
+			({ text }, at): FoundName => ({ name: text, place: at === 0 ? place : "masthead" }),
+		);
 	});
 }
 
@@ -74,6 +78,9 @@ function topOf(above: readonly MarkedLine[], rules: PageRules): number {
 	const top = above.findIndex((line) => !isPreamble(line, rules));
 	const [motto, name, menu] = above.slice(Math.max(top, 0));
 	if (top < 0 || !motto || !name || !isMotto(motto)) return top;
+	// A state's name over its ministry's.
+	if (isBody(name.text, rules) && !isBody(motto.text, rules) && !hasOutletWord(motto.text, rules))
+		return top + 1;
 	const isOwn = isName(partsOf(motto.text)[0]?.text ?? "", rules) || isBody(motto.text, rules);
 	return !isOwn && isName(name.text, rules) && isMenu(menu, rules) ? top + 1 : top;
 }
@@ -157,7 +164,7 @@ function overWhat(
 	const parts = partsOf(line.text);
 	const name = (parts.length === 2 && parts[0]?.text) || line.text;
 	const ofBody = isBody(name, rules);
-	if (again || !(ofBody || isCapitalised(name, rules))) return null;
+	if (again || !(ofBody || isCapitalised(name, rules)) || asksFor(name, rules)) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");

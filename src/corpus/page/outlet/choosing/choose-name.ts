@@ -1,0 +1,64 @@
+import type { NameGroup } from "../finding/gather-names.ts";
+import { namePlaces, type Zone } from "../name-places.ts";
+import { bestSpelling } from "../same-name.ts";
+import type { NameEvidence, NameSignal } from "./name-signals.ts";
+import type { NameWeights } from "./name-weights.ts";
+
+/** The name that is most probably the page's own, as it is best spelled; null where none is probable enough. */
+export function chosenName(groups: readonly NameGroup[], weights: NameWeights): string | null {
+	const best = mostProbable(groups, weights);
+	if (!best || best.probability < weights.least) return null;
+	return bestSpelling(asHeaded(best.group, groups).same);
+}
+
+const heads = new Set<Zone>(["site", "above", "title"]);
+
+/** "Meridian" over the page of the "Meridian Trust", which only its foot names: what heads a page is its name. */
+function asHeaded(group: NameGroup, groups: readonly NameGroup[]): NameGroup {
+	const isHead = ({ same }: NameGroup) =>
+		same.some(({ place }) => heads.has(namePlaces[place].zone));
+	if (isHead(group)) return group;
+	const short = groups.find(
+		(other) =>
+			isHead(other) &&
+			other.same.some((one) =>
+				group.same.some(({ forms }) => forms.key.startsWith(`${one.forms.key} `)),
+			),
+	);
+	return short ?? group;
+}
+
+/** How much more probable than the next a name has to be. */
+const lead = 1.2;
+
+/** Names of which one has the other in it count together: the page is theirs, whichever it is. */
+export function mostProbable(
+	groups: readonly NameGroup[],
+	weights: Pick<NameWeights, "unknown" | "weights">,
+): { group: NameGroup; probability: number } | null {
+	const scores = groups.map(({ evidence }) => scoreOf(evidence, weights.weights));
+	const most = Math.max(weights.unknown, ...scores);
+	const powers = scores.map((score) => Math.exp(score - most));
+	const all = powers.reduce((sum, power) => sum + power, Math.exp(weights.unknown - most));
+	const own = Math.max(...powers);
+	const group = groups[powers.indexOf(own)];
+	if (!group) return null;
+	const kin = powers.filter((_, at) => isKin(groups[at], group));
+	const rivals = powers.filter((power, at) => power * lead > own && !isKin(groups[at], group));
+	// One of two that are named alike is as probably the other.
+	const sum = rivals.length > 0 ? own / 2 : kin.reduce((sum, power) => sum + power, 0);
+	return { group, probability: sum / all };
+}
+
+function scoreOf(evidence: NameEvidence, weights: NameWeights["weights"]): number {
+	const held = Object.entries(evidence) as [NameSignal, number][];
+	return held.reduce((sum, [signal, value]) => sum + value * weights[signal], 0);
+}
+
+function isKin(one: NameGroup | undefined, other: NameGroup): boolean {
+	const has = (long: string, short: string) => ` ${long} `.includes(` ${short} `);
+	const keys = other.same.map(({ forms }) => forms.key);
+	return (one?.same ?? []).some(({ forms: { key } }) =>
+		keys.some((own) => has(own, key) || has(key, own)),
+	);
+}

@@ -1,0 +1,50 @@
+import { partsOf } from "../../line-parts.ts";
+import type { MarkedLine } from "../../marks.ts";
+import type { PageRules } from "../../page-rules.ts";
+import type { NamedPage } from "../finding/head-names.ts";
+import type { BodyMentions } from "../in-body.ts";
+import { nameKey } from "../same-name.ts";
+
+/** What a page's names are weighed against. */
+export type NameScene = {
+	/** The lines around the text, where a name is looked for, and the key (`nameKey`) of what each begins with. */
+	around: readonly MarkedLine[];
+	keys: readonly string[];
+	heading: MarkedLine | null;
+	/** Key of the line above the headline. */
+	kicker: string;
+	mentions: BodyMentions;
+	/** The letters of the page's addresses and handles. */
+	addresses: string;
+};
+
+/** Lines at a page's top and foot in which a name is looked for. */
+const mostAround = 200;
+
+export function sceneOf({ lines, title, mentions }: NamedPage, rules: PageRules): NameScene {
+	const around =
+		lines.length > 2 * mostAround
+			? [...lines.slice(0, mostAround), ...lines.slice(-mostAround)]
+			: lines;
+	const keyOf = (line: MarkedLine | undefined) =>
+		nameKey(partsOf(line?.text ?? "")[0]?.text ?? "", rules);
+	return {
+		around,
+		keys: around.map(keyOf),
+		heading: title === null ? null : (lines[title] ?? null),
+		kicker: title === null ? "" : keyOf(lines[title - 1]),
+		mentions,
+		addresses: addressesOf(around),
+	};
+}
+
+const mostAddresses = 40;
+const address = /@|^www\.|^https?:|\.[a-z]{2,8}(?:\/|$)/iu;
+
+function addressesOf(lines: readonly MarkedLine[]): string {
+	return lines
+		.flatMap(({ text }) => text.split(/\s+/u).filter((word) => address.test(word)))
+		.slice(0, mostAddresses)
+		.map((one) => one.toLowerCase().replace(/[^a-z0-9]/gu, ""))
+		.join(" ");
+}
