@@ -6,7 +6,7 @@ import { type Sentence, sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { type Cause, causeIn, type Doer, doerIn } from "./causes.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
-import { negatedWords } from "./negations.ts";
+import { type Negation, negationsIn } from "./negations.ts";
 import { placesIn } from "./places.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Term, TermReader } from "./terms.ts";
@@ -61,7 +61,13 @@ type Later = {
 	dates: () => readonly FoundDate[];
 };
 
-type Read = { tokens: readonly Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
+type Read = {
+	tokens: readonly Token[];
+	terms: Term[];
+	marks: Marked[];
+	negations: Negation[];
+	figures: FoundFigure[];
+};
 
 /** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
 const most = { claims: 240, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
@@ -120,11 +126,9 @@ export class StatementReader {
 
 	#line(text: string): Read {
 		const { marks, tokens: found } = this.marksOf(text);
-		const negated = negatedWords(text, found, marks);
-		const terms = this.#parts.terms
-			.read(text, found)
-			.map((term) => (negated.has(term.at) ? { ...term, negated: true } : term));
-		return { tokens: found, terms, marks, figures: this.#parts.figures.findAll(text) };
+		const negations = negationsIn(text, found, marks);
+		const terms = this.#parts.terms.read(text, found);
+		return { tokens: found, terms, marks, negations, figures: this.#parts.figures.findAll(text) };
 	}
 
 	#paragraph(text: string): readonly Term[] {
@@ -146,7 +150,12 @@ export class StatementReader {
 		let to = from;
 		while (to < all.length && (all[to]?.start ?? 0) < end) to++;
 		const isIn = (n: number) => n >= from && n < to;
-		const terms = read.terms.filter((term) => isIn(term.at)).slice(0, most.terms);
+		// What stands before a claim is no word of its: he denied it and said that …
+		const own = read.negations.filter(({ mark }) => isIn(mark.from));
+		const terms = negated(
+			read.terms.filter((term) => isIn(term.at)).slice(0, most.terms),
+			own,
+		);
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
@@ -177,7 +186,10 @@ export class StatementReader {
 			claim,
 			...at,
 			terms,
-			around: read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),
+			around: negated(
+				read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),
+				read.negations,
+			),
 			get paragraph() {
 				return later.paragraph();
 			},
@@ -214,6 +226,14 @@ function surroundings(parts: readonly Sentence[], start: number, end: number) {
 	const open = Math.max(Math.min(own[0]?.start ?? start, start), start - most.beside);
 	const close = Math.min(Math.max(own.at(-1)?.end ?? last, last), last + most.beside);
 	return { open, close, end: last };
+}
+
+function negated(terms: readonly Term[], negations: readonly Negation[]): Term[] {
+	return terms.map((term) => {
+		const of = negations.filter(({ words }) => words.has(term.at));
+		if (of.length === 0) return term;
+		return { ...term, negated: true, inPassing: of.every(({ passing }) => passing) };
+	});
 }
 
 function periodsOf(marks: readonly Marked[]): Set<string> | undefined {

@@ -48,6 +48,8 @@ export type Term = Meaning & {
 	goesOn: boolean;
 	/** What it is said of is denied. */
 	negated: boolean;
+	/** It is by a word such as "without" alone. */
+	inPassing: boolean;
 };
 
 export type TermParts = {
@@ -115,6 +117,7 @@ export class TermReader {
 				entity: inEntity ? entity : undefined,
 				goesOn,
 				negated: false,
+				inPassing: false,
 			});
 		}
 		return out;

@@ -7,6 +7,10 @@ const phrases = z.array(z.string().min(1));
 export const ContradictionWords = z.strictObject({
 	/** Turn what follows them in their clause into its opposite. */
 	negations: phrases,
+	/** Those of them that are said of a noun in passing: without weapons. */
+	withouts: phrases,
+	/** Those behind which a verb tells of what has been, whatever its form: لم يتوقع. */
+	pastNegations: phrases,
 	/** Phrases that hold such a word and negate nothing: not only, لا يزال. */
 	noNegations: phrases,
 	/** Behind a negation: but this it is. He came only on Sunday. */
