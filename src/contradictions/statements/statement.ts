@@ -152,10 +152,7 @@ export class StatementReader {
 		const isIn = (n: number) => n >= from && n < to;
 		// What stands before a claim is no word of its: he denied it and said that …
 		const own = read.negations.filter(({ mark }) => isIn(mark.from));
-		const terms = negated(
-			read.terms.filter((term) => isIn(term.at)).slice(0, most.terms),
-			own,
-		);
+		const terms = negated(read.terms.filter((term) => isIn(term.at)).slice(0, most.terms), own);
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;

@@ -64,6 +64,8 @@ export const ContradictionWords = z.strictObject({
 	persons: phrases,
 	/** Words before the name of a place. */
 	places: phrases,
+	/** Those of them behind which nothing but its name can stand: the province of. */
+	placeNouns: phrases,
 	/** Sides of a thing that are measured: depth is no distance. The same rows in every language. */
 	dimensions: z.array(phrases),
 	/** By a key of every language: words for a part of the year. */
