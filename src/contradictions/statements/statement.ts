@@ -9,6 +9,7 @@ import type { Mark, Marked, Marks } from "./marks.ts";
 import { type Negation, negationsIn } from "./negations.ts";
 import { placesIn } from "./places.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
+import { pointsBack, rejected } from "./rejected.ts";
 import type { Term, TermReader } from "./terms.ts";
 
 /** A claim with what it says, made comparable. */
@@ -245,47 +246,4 @@ const asOfReach = 4;
 function isBefore(all: readonly Token[], { from, to }: Marked, at: number): boolean {
 	const open = all[from]?.start ?? at + 1;
 	return open <= at && at <= (all[Math.min(all.length, to + asOfReach) - 1]?.start ?? 0);
-}
-
-/** Telling words beyond which a rejection says something of its own. */
-const mostOwnWords = 3;
-/** The same where it begins with a word for what was said. */
-const mostRejectedWords = 7;
-
-/** Words of a denial beyond which it says something of its own. */
-const longestRejection = 30;
-
-const charges: ReadonlySet<Claim["act"]> = new Set(["alleges", "accuses"]);
-
-function pointsBack(terms: readonly Term[], marks: readonly Marked[]): boolean {
-	const pointers = marks.filter(({ mark }) => mark === "pointers");
-	const isPointer = (at: number) => pointers.some(({ from, to }) => at >= from && at < to);
-	const others = marks.filter(({ mark, from }) => mark === "sayings" && !isPointer(from));
-	return pointers.length > 0 && others.length === 0 && terms.every(({ at }) => isPointer(at));
-}
-
-/** What a claim's rejected words are about, where it does no more than reject them. */
-function rejected(
-	{ act, told }: Claim,
-	terms: readonly Term[],
-	marks: readonly Marked[],
-	[from, to]: readonly [number, number],
-): readonly Term[] | undefined {
-	const rejections = marks.filter((m) => m.mark === "rejections");
-	const sayings = marks.filter(
-		(m) =>
-			m.mark === "sayings" &&
-			(m.from < from + 5 || rejections.some(({ to: end }) => m.from >= end && m.from < end + 3)),
-	);
-	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
-	const covered = (at: number) =>
-		[...sayings, ...rejections, ...denials].some((m) => at >= m.from && at < m.to);
-	const rest = terms.filter(({ at }) => !covered(at));
-	const isDenial = act === "denies" || denials.length > 0;
-	if (isDenial && sayings.length > 0 && to - from <= longestRejection) return rest;
-	if (rejections.length === 0) return undefined;
-	// Whoever alleges that the books were forged rejects nobody's words.
-	if (charges.has(act) && sayings.length === 0) return undefined;
-	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
-	return isShort ? rest : undefined;
 }
