@@ -57,7 +57,6 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		deed: denied.deed,
 		object: denied.object,
 		deedAndObject: denied.deed * denied.object,
-		coreNames: denied.names,
 		inPassing: flag(denied.inPassing && contrary.length === 0),
 		close: (closeShare(a, b, hinges, "own") + closeShare(b, a, hinges, "other")) / 2,
 		contrast: flag(areContrasted(a, b)),

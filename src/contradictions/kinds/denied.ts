@@ -7,7 +7,7 @@ const sameThing = 0.4;
 
 /**
  * What a claim says is not so: all of one that denies, else what stands behind its negations; not
- * since when, nor until when.
+ * since when.
  */
 export function deniedTerms({ denies, terms, marked }: Statement): readonly Term[] {
 	const time = marked.find(({ mark }) => mark === "sinces");
@@ -24,7 +24,7 @@ export type Denied = {
 	deed: number;
 	/** What it was not done to, or with. */
 	object: number;
-	names: number;
+	/** Only by words such as "without". */
 	inPassing: boolean;
 };
 
@@ -33,9 +33,7 @@ export function deniedOf(
 	other: Statement,
 	hinges: readonly Pick<Matched, "own" | "other">[],
 ): Denied {
-	const denied = deniedTerms(denial);
-	const things = denied.filter(({ name }) => !name);
-	const names = denied.filter(({ name }) => name);
+	const things = deniedTerms(denial).filter(({ name }) => !name);
 	const near = [...other.terms, ...other.around, ...other.speaker];
 	const [first, ...rest] = things;
 	const objects = rest.filter(({ general }) => !general);
@@ -43,7 +41,6 @@ export function deniedOf(
 		core: shareOf(things, matchesOf(things, near)),
 		deed: first ? (matchesOf([first], other.terms)[0]?.likeness ?? 0) : 0,
 		object: shareOf(objects, matchesOf(objects, other.terms)),
-		names: names.length === 0 ? 1 : shareOf(names, matchesOf(names, near)),
 		inPassing:
 			hinges.length > 0 && hinges.every(({ own, other }) => own.inPassing || other.inPassing),
 	};

@@ -21,7 +21,7 @@ export function rivalTimes(a: Statement, b: Statement, relation: Relation): Sign
 	const timing = a.marks.has("timings") || b.marks.has("timings");
 	const disputed = isDisputed(a) || isDisputed(b);
 	if (!timing && !disputed) return undefined;
-	// An article tells of many days; that one of its own is not another's it says where it is so.
+	// An article tells of many days: one of its own is a rival one where it says so.
 	if (!disputed && (isOwnVoice(a) || isOwnVoice(b))) return undefined;
 	// A day that is put off is news.
 	const at = (s: Statement) => s.terms.at(-1)?.at ?? 0;

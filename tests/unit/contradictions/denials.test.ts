@@ -38,7 +38,7 @@ describe("a negation", () => {
 
 	it("of what has been tells of nothing that is yet to be, whatever the verb's form", () => {
 		const signed = "قال زعيم المعارضة إن الحكومة وقعت اتفاق الميناء مع الشركة.";
-		const unsigned = "وقال الوزير إن الحكومة لم توقع أي اتفاق بشأن الميناء مع الشركة.";
+		const unsigned = "وقال الوزير إن الحكومة لم توقع اتفاقا.";
 		expect(kinds("ar", signed, unsigned)).toEqual(["denial"]);
 	});
 });
