@@ -1,6 +1,6 @@
 import type { ArticleView, Relation } from "./articles/article-view.ts";
 import { rivalCauses } from "./kinds/accounts.ts";
-import { opposed } from "./kinds/denials.ts";
+import { negates, opposed } from "./kinds/denials.ts";
 import { rivalDoers } from "./kinds/doers.ts";
 import { rivalFigures } from "./kinds/figures.ts";
 import { sameSpeaker, speaksOf } from "./kinds/gates.ts";
@@ -63,7 +63,6 @@ function* pairCandidates(a: Statement, b: Statement, relation: Relation): Genera
 
 /** The one that negates comes second. */
 function denying(a: Statement, b: Statement, signals: Signals): Candidate {
-	const negates = (s: Statement) => s.denies || s.terms.some(({ negated }) => negated);
 	return negates(b) || !negates(a)
 		? { by: "opposed", a, b, signals }
 		: { by: "opposed", a: b, b: a, signals };

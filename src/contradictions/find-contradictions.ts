@@ -9,6 +9,7 @@ import {
 	withinArticle,
 } from "./articles/article-view.ts";
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
+import { ranked } from "./kinds/rank.ts";
 import { probability } from "./kinds/signals.ts";
 import type { StatementReader } from "./statements/statement.ts";
 import { mayBeAnswered, toldIn, type Voices } from "./statements/told.ts";
@@ -97,8 +98,13 @@ export function* weighed(
 	other: ArticleView,
 	relation: Relation,
 ): Generator<Weighed | undefined> {
-	for (const candidate of candidatesBetween(one, other, relation))
-		yield candidate && {
+	const all: Candidate[] = [];
+	for (const candidate of candidatesBetween(one, other, relation)) {
+		if (candidate) all.push(candidate);
+		yield undefined;
+	}
+	for (const candidate of ranked(all))
+		yield {
 			...candidate,
 			probability: probability(candidate.signals, weights.weights[candidate.by]),
 		};

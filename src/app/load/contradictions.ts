@@ -67,17 +67,27 @@ export async function loadContradictions(
 ): Promise<ContradictionEngine> {
 	const read = <T>(name: string, schema: z.ZodType<T>) =>
 		readChecked(folder, join("contradictions", name), schema);
-	const [ar, en, weights, { general, reasons, ownWords }, opposites, contrasts, fields, days] =
-		await Promise.all([
-			read("words-ar.json", ContradictionWords),
-			read("words-en.json", ContradictionWords),
-			read("weights.json", ContradictionWeights),
-			read("general.json", General),
-			readDataText(join(folder, "contradictions", "opposites.tsv")),
-			readDataText(join(folder, "contradictions", "contrasts.tsv")),
-			readFields(folder),
-			readDayNames(folder),
-		]);
+	const [
+		ar,
+		en,
+		weights,
+		{ general, reasons, ownWords },
+		opposites,
+		contrasts,
+		broader,
+		fields,
+		days,
+	] = await Promise.all([
+		read("words-ar.json", ContradictionWords),
+		read("words-en.json", ContradictionWords),
+		read("weights.json", ContradictionWeights),
+		read("general.json", General),
+		readDataText(join(folder, "contradictions", "opposites.tsv")),
+		readDataText(join(folder, "contradictions", "contrasts.tsv")),
+		readDataText(join(folder, "contradictions", "broader.tsv")),
+		readFields(folder),
+		readDayNames(folder),
+	]);
 	let reader: StatementReader | undefined;
 	const compiled = () => {
 		if (reader) return reader;
@@ -89,6 +99,7 @@ export async function loadContradictions(
 			entities,
 			opposites: new Opposites(opposites, lexicon),
 			contrasts: new Opposites(contrasts, lexicon),
+			broader: new Opposites(broader, lexicon),
 			isStopWord: (word) => stops.has(word),
 			general: new Set(lexicon.entriesListing(new Set(general))),
 			isDayName: (word) => days.has(word),

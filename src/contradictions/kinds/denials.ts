@@ -3,6 +3,7 @@ import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness } from "../statements/terms.ts";
+import { deniedOf, deniedTerms, isOfOther } from "./denied.ts";
 import {
 	areContrasted,
 	areNamesakes,
@@ -23,10 +24,10 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
 	if (contrary.length === 0 && !mayHinge(a, b)) return undefined;
 	const unkept = isUnkept(a, b);
-	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
+	if (isOfOther(a, b, relation.same) || isOfOther(b, a, relation.same)) return undefined;
 	if (areNamesakes(whole(a), whole(b)) || (!unkept && otherPeriod(a, b))) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
-	const hinges = matches.filter((m) => isHinge(m, a, b));
+	const hinges = hingesOf(matches, a, b);
 	if (hinges.length === 0 && contrary.length === 0) return undefined;
 	const hinge = Math.max(0, ...hinges.map((m) => m.likeness * weightOf(m.own)));
 	const rest = matches.filter((m) => !hinges.includes(m) && m.own.negated === m.other.negated);
@@ -34,6 +35,8 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		shareOf(a.terms, matchesOf(a.terms, [...b.terms, ...b.around])),
 		shareOf(b.terms, matchesOf(b.terms, [...a.terms, ...a.around])),
 	];
+	const [denial, other] = negates(b) || !negates(a) ? [b, a] : [a, b];
+	const denied = deniedOf(denial, other, hinges);
 	const [first] = hinges;
 	const places = first ? [first.own.at, first.other.at] : (contrary[0] ?? [0, 0]);
 	const [aAhead, bAhead] = [isAhead(a, places[0] ?? 0), isAhead(b, places[1] ?? 0)];
@@ -50,6 +53,11 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		whole: flag(b.marks.has("whole")),
 		oneAhead: flag(aAhead !== bAhead && !unkept),
 		unkept: flag(unkept),
+		core: denied.core,
+		deed: denied.deed,
+		object: denied.object,
+		deedAndObject: denied.deed * denied.object,
+		inPassing: flag(denied.inPassing && contrary.length === 0),
 		close: (closeShare(a, b, hinges, "own") + closeShare(b, a, hinges, "other")) / 2,
 		contrast: flag(areContrasted(a, b)),
 		otherPlaces: flag(otherPlaces(a, b)),
@@ -57,11 +65,17 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(otherFigures(a, b)),
-		followed: flag(haveFollowed(a, b, relation)),
+		// What was denied before is denied still.
+		followed: flag(!a.denies && !b.denies && haveFollowed(a, b, relation)),
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
 		...setting(a, b, relation),
 		accused: flag(speaksOf(a, b) || speaksOf(b, a)),
 	};
+}
+
+/** Whether it says of anything that it is not so. */
+export function negates({ denies, terms }: Statement): boolean {
+	return denies || terms.some(({ negated }) => negated);
 }
 
 /** Words on either side of the one that is denied. */
@@ -88,32 +102,10 @@ function isUnkept(a: Statement, b: Statement): boolean {
 	return isPromise && isDue && b.terms.some(({ negated, at }) => negated && !isAhead(b, at));
 }
 
-/** Of what is denied, the share that the other claim must speak of: one of weapons is none of chips. */
-const sameThing = 0.6;
-
-/** A denial of something else, or by somebody of whom the other article does not speak. */
-function isOfOther(denial: Statement, other: Statement, { same }: Relation): boolean {
-	if (!denial.denies) return false;
-	const told = denial.terms.filter(({ name, general }) => !name && !general);
-	const near = [...other.terms, ...other.around];
-	if (told.length > 0 && shareOf(told, matchesOf(told, near)) < sameThing) return true;
-	const denier = denial.speaker.flatMap(({ entity }) => entity ?? []);
-	const accused = near.flatMap(({ entity }) => entity ?? []);
-	return (
-		!same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d))
-	);
-}
-
-/** A word of both, said of the one and denied in the other. */
-function isHinge(
-	{ own, other }: Pick<Matched, "own" | "other">,
-	a: Statement,
-	b: Statement,
-): boolean {
-	if (own.name) return false;
-	const isNegated = own.negated || a.denies;
-	const otherNegated = other.negated || b.denies;
-	return isNegated !== otherNegated;
+/** Words of both, said of the one and denied in the other. */
+function hingesOf(matches: readonly Matched[], a: Statement, b: Statement): Matched[] {
+	const [own, other] = [new Set(deniedTerms(a)), new Set(deniedTerms(b))];
+	return matches.filter((m) => !m.own.name && own.has(m.own) !== other.has(m.other));
 }
 
 /** Whether any two words of theirs are alike, the one said and the other denied. */

@@ -111,7 +111,11 @@ const aheadReach = 8;
 /** What is planned stands against nothing that has come to pass. `at`: the word that it is asked of. */
 export function isAhead({ claim, marked }: Statement, at: number): boolean {
 	if (claim.act === "predicts" || claim.act === "calls_for") return true;
-	return marked.some((m) => m.mark === "future" && m.to <= at && m.to > at - aheadReach);
+	const isPast = ({ from }: { from: number }) =>
+		marked.some((m) => m.mark === "pastNegations" && m.to === from);
+	return marked.some(
+		(m) => m.mark === "future" && m.to <= at && m.to > at - aheadReach && !isPast(m),
+	);
 }
 
 export function isLater(statement: Statement): boolean {

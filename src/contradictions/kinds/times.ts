@@ -9,7 +9,7 @@ import {
 	otherNames,
 	otherPlaces,
 } from "./gates.ts";
-import { flag, isDisputed, setting } from "./setting.ts";
+import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
 /** What the two must share, by the weight of its words: much happens on other days. */
@@ -21,6 +21,8 @@ export function rivalTimes(a: Statement, b: Statement, relation: Relation): Sign
 	const timing = a.marks.has("timings") || b.marks.has("timings");
 	const disputed = isDisputed(a) || isDisputed(b);
 	if (!timing && !disputed) return undefined;
+	// An article tells of many days: one of its own is a rival one where it says so.
+	if (!disputed && (isOwnVoice(a) || isOwnVoice(b))) return undefined;
 	// A day that is put off is news.
 	const at = (s: Statement) => s.terms.at(-1)?.at ?? 0;
 	if (isAhead(a, at(a)) || isAhead(b, at(b)) || areNamesakes(a.terms, b.terms)) return undefined;

@@ -1,30 +1,34 @@
 import type { Token } from "../../language/text/tokens.ts";
 import type { Marked } from "./marks.ts";
 
-/** How many words a negation reaches over. */
-const negationReach = 11;
+/** How many words a negation reaches over, and one in passing: without weapons. */
+const reach = { plain: 11, passing: 4 };
 
-/** The words that a negation is said of, by their place. */
-export function negatedWords(
+/** A negation with the words that it is said of, by their place. */
+export type Negation = { mark: Marked; words: ReadonlySet<number>; passing: boolean };
+
+export function negationsIn(
 	text: string,
 	all: readonly Token[],
 	marks: readonly Marked[],
-): ReadonlySet<number> {
-	const out = new Set<number>();
+): Negation[] {
 	const none = marks.filter((m) => m.mark === "noNegations");
-	for (const { mark, from, to } of marks) {
-		if (mark !== "negations") continue;
-		if (none.some((m) => m.from <= from && m.to >= to)) continue;
-		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) continue;
-		if (isExcepted(marks, to)) continue;
-		for (let at = to; at < Math.min(all.length, to + negationReach); at++) {
+	return marks.flatMap((mark): Negation[] => {
+		const { from, to } = mark;
+		if (mark.mark !== "negations") return [];
+		if (none.some((m) => m.from <= from && m.to >= to)) return [];
+		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) return [];
+		if (isExcepted(marks, to)) return [];
+		const passing = marks.some((m) => m.mark === "withouts" && m.from <= from && m.to >= to);
+		const words = new Set<number>();
+		for (let at = to; at < Math.min(all.length, to + reach[passing ? "passing" : "plain"]); at++) {
 			const gap = text.slice(all[at - 1]?.end ?? 0, all[at]?.start ?? 0);
 			if (/[,،;؛.:!?؟—–]/.test(gap)) break;
 			if (marks.some((m) => m.mark === "scopeEnds" && m.from === at)) break;
-			out.add(at);
+			words.add(at);
 		}
-	}
-	return out;
+		return [{ mark, words, passing }];
+	});
 }
 
 /** Behind the word `at` stands "but for": it is so after all. */
@@ -33,7 +37,7 @@ function isExcepted(marks: readonly Marked[], at: number): boolean {
 		({ mark, from, to }) =>
 			mark === "exceptives" &&
 			from >= at &&
-			from < at + negationReach &&
+			from < at + reach.plain &&
 			!marks.some((m) => m.mark === "scopeEnds" && m.from === from && m.to > to),
 	);
 }

@@ -52,6 +52,7 @@ function keysOfTerm({
 	senses,
 	mates,
 	sides,
+	broader,
 	radicals,
 	general,
 	name,
@@ -60,6 +61,7 @@ function keysOfTerm({
 	if (general) return [];
 	const own = [`w:${stem}`, ...senses.map((id) => `s:${id}`), ...[...mates].map((id) => `s:${id}`)];
 	for (const side of sides) own.push(`o:${side >> 1}`);
+	for (const side of broader) own.push(`b:${side >> 1}`);
 	if (radicals !== undefined) own.push(`r:${radicals}`);
 	return name && !arabic ? own.slice(0, 1) : own;
 }

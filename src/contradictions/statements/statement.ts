@@ -6,9 +6,10 @@ import { type Sentence, sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { type Cause, causeIn, type Doer, doerIn } from "./causes.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
-import { negatedWords } from "./negations.ts";
+import { type Negation, negationsIn } from "./negations.ts";
 import { placesIn } from "./places.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
+import { pointsBack, rejected } from "./rejected.ts";
 import type { Term, TermReader } from "./terms.ts";
 
 /** A claim with what it says, made comparable. */
@@ -61,7 +62,13 @@ type Later = {
 	dates: () => readonly FoundDate[];
 };
 
-type Read = { tokens: readonly Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
+type Read = {
+	tokens: readonly Token[];
+	terms: Term[];
+	marks: Marked[];
+	negations: Negation[];
+	figures: FoundFigure[];
+};
 
 /** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
 const most = { claims: 240, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
@@ -120,11 +127,9 @@ export class StatementReader {
 
 	#line(text: string): Read {
 		const { marks, tokens: found } = this.marksOf(text);
-		const negated = negatedWords(text, found, marks);
-		const terms = this.#parts.terms
-			.read(text, found)
-			.map((term) => (negated.has(term.at) ? { ...term, negated: true } : term));
-		return { tokens: found, terms, marks, figures: this.#parts.figures.findAll(text) };
+		const negations = negationsIn(text, found, marks);
+		const terms = this.#parts.terms.read(text, found);
+		return { tokens: found, terms, marks, negations, figures: this.#parts.figures.findAll(text) };
 	}
 
 	#paragraph(text: string): readonly Term[] {
@@ -146,7 +151,9 @@ export class StatementReader {
 		let to = from;
 		while (to < all.length && (all[to]?.start ?? 0) < end) to++;
 		const isIn = (n: number) => n >= from && n < to;
-		const terms = read.terms.filter((term) => isIn(term.at)).slice(0, most.terms);
+		// What stands before a claim is no word of its: he denied it and said that …
+		const own = read.negations.filter(({ mark }) => isIn(mark.from));
+		const terms = negated(read.terms.filter((term) => isIn(term.at)).slice(0, most.terms), own);
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
@@ -177,7 +184,10 @@ export class StatementReader {
 			claim,
 			...at,
 			terms,
-			around: read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),
+			around: negated(
+				read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),
+				read.negations,
+			),
 			get paragraph() {
 				return later.paragraph();
 			},
@@ -216,6 +226,14 @@ function surroundings(parts: readonly Sentence[], start: number, end: number) {
 	return { open, close, end: last };
 }
 
+function negated(terms: readonly Term[], negations: readonly Negation[]): Term[] {
+	return terms.map((term) => {
+		const of = negations.filter(({ words }) => words.has(term.at));
+		if (of.length === 0) return term;
+		return { ...term, negated: true, inPassing: of.every(({ passing }) => passing) };
+	});
+}
+
 function periodsOf(marks: readonly Marked[]): Set<string> | undefined {
 	const found = marks.flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : []));
 	return found.length > 0 ? new Set(found) : undefined;
@@ -228,47 +246,4 @@ const asOfReach = 4;
 function isBefore(all: readonly Token[], { from, to }: Marked, at: number): boolean {
 	const open = all[from]?.start ?? at + 1;
 	return open <= at && at <= (all[Math.min(all.length, to + asOfReach) - 1]?.start ?? 0);
-}
-
-/** Telling words beyond which a rejection says something of its own. */
-const mostOwnWords = 3;
-/** The same where it begins with a word for what was said. */
-const mostRejectedWords = 7;
-
-/** Words of a denial beyond which it says something of its own. */
-const longestRejection = 30;
-
-const charges: ReadonlySet<Claim["act"]> = new Set(["alleges", "accuses"]);
-
-function pointsBack(terms: readonly Term[], marks: readonly Marked[]): boolean {
-	const pointers = marks.filter(({ mark }) => mark === "pointers");
-	const isPointer = (at: number) => pointers.some(({ from, to }) => at >= from && at < to);
-	const others = marks.filter(({ mark, from }) => mark === "sayings" && !isPointer(from));
-	return pointers.length > 0 && others.length === 0 && terms.every(({ at }) => isPointer(at));
-}
-
-/** What a claim's rejected words are about, where it does no more than reject them. */
-function rejected(
-	{ act, told }: Claim,
-	terms: readonly Term[],
-	marks: readonly Marked[],
-	[from, to]: readonly [number, number],
-): readonly Term[] | undefined {
-	const rejections = marks.filter((m) => m.mark === "rejections");
-	const sayings = marks.filter(
-		(m) =>
-			m.mark === "sayings" &&
-			(m.from < from + 5 || rejections.some(({ to: end }) => m.from >= end && m.from < end + 3)),
-	);
-	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
-	const covered = (at: number) =>
-		[...sayings, ...rejections, ...denials].some((m) => at >= m.from && at < m.to);
-	const rest = terms.filter(({ at }) => !covered(at));
-	const isDenial = act === "denies" || denials.length > 0;
-	if (isDenial && sayings.length > 0 && to - from <= longestRejection) return rest;
-	if (rejections.length === 0) return undefined;
-	// Whoever alleges that the books were forged rejects nobody's words.
-	if (charges.has(act) && sayings.length === 0) return undefined;
-	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
-	return isShort ? rest : undefined;
 }

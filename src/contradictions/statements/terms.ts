@@ -9,7 +9,7 @@ import { isArabic, type Token } from "../../language/text/tokens.ts";
 import { withYa } from "../../language/words/arabic-verbs.ts";
 import { arabicRadicals, stemArabic } from "../../language/words/stem-arabic.ts";
 import { stemEnglish } from "../../language/words/stem-english.ts";
-import type { Opposites } from "./opposites.ts";
+import { areOpposite, type Opposites } from "./opposites.ts";
 
 /** A word and what it may mean, the same for every place where it stands. */
 export type Meaning = {
@@ -27,6 +27,8 @@ export type Meaning = {
 	sides: readonly number[];
 	/** The same of words that tell one thing from another: north, south. */
 	contrasts: readonly number[];
+	/** The same of words that take in others: a weapon, a missile. */
+	broader: readonly number[];
 	/** Says nothing of what a claim is about. */
 	empty: boolean;
 	general: boolean;
@@ -48,6 +50,8 @@ export type Term = Meaning & {
 	goesOn: boolean;
 	/** What it is said of is denied. */
 	negated: boolean;
+	/** It is by a word such as "without" alone. */
+	inPassing: boolean;
 };
 
 export type TermParts = {
@@ -56,6 +60,7 @@ export type TermParts = {
 	entities: NameTable<NamedEntity>;
 	opposites: Opposites;
 	contrasts: Opposites;
+	broader: Opposites;
 	isStopWord: (word: string) => boolean;
 	/** Entries too general to tell one thing from another. */
 	general: Pick<ReadonlySet<number>, "has">;
@@ -115,13 +120,14 @@ export class TermReader {
 				entity: inEntity ? entity : undefined,
 				goesOn,
 				negated: false,
+				inPassing: false,
 			});
 		}
 		return out;
 	}
 
 	#make(word: string): Meaning {
-		const { lexicon, thesaurus, opposites, contrasts, isStopWord, general, isDayName } =
+		const { lexicon, thesaurus, opposites, contrasts, broader, isStopWord, general, isDayName } =
 			this.#parts;
 		const arabic = isArabic(word);
 		const bare = arabic ? withoutParticle(word) : word.replace(/'s$/, "");
@@ -143,6 +149,7 @@ export class TermReader {
 			bits,
 			sides: opposites.sidesOf(senses),
 			contrasts: contrasts.sidesOf(senses),
+			broader: broader.sidesOf(senses),
 			empty,
 			general: isGeneral,
 			unlisted,
@@ -195,6 +202,7 @@ export function likeness(a: Term, b: Term): number {
 	if ((a.bits.mates & b.bits.senses) !== 0)
 		for (const sense of b.senses) if (a.mates.has(sense)) return 0.7;
 	if (a.sides.length > 0) for (const side of a.sides) if (b.sides.includes(side)) return 0.7;
+	if (a.broader.length > 0 && areOpposite(a.broader, b.broader)) return 0.6;
 	if (a.arabic && b.arabic && a.radicals !== undefined && a.radicals === b.radicals) return 0.7;
 	return 0;
 }

@@ -7,6 +7,10 @@ const phrases = z.array(z.string().min(1));
 export const ContradictionWords = z.strictObject({
 	/** Turn what follows them in their clause into its opposite. */
 	negations: phrases,
+	/** Those of them that are said of a noun in passing: without weapons. */
+	withouts: phrases,
+	/** Those behind which a verb tells of what has been, whatever its form: لم يتوقع. */
+	pastNegations: phrases,
 	/** Phrases that hold such a word and negate nothing: not only, لا يزال. */
 	noNegations: phrases,
 	/** Behind a negation: but this it is. He came only on Sunday. */
@@ -60,6 +64,8 @@ export const ContradictionWords = z.strictObject({
 	persons: phrases,
 	/** Words before the name of a place. */
 	places: phrases,
+	/** Those of them behind which nothing but its name can stand: the province of. */
+	placeNouns: phrases,
 	/** Sides of a thing that are measured: depth is no distance. The same rows in every language. */
 	dimensions: z.array(phrases),
 	/** By a key of every language: words for a part of the year. */

@@ -1,0 +1,35 @@
+import type { Candidate, Comparison } from "../compare.ts";
+import type { Signals } from "./signals.ts";
+
+/** How much two statements have in common, by what is compared. */
+const inCommon: Record<Comparison, (signals: Signals) => number> = {
+	figures: ({ shared = 0, close = 0 }) => shared + close,
+	opposed: ({ hinges = 0, rest = 0, most = 0 }) => hinges + rest + most,
+	rejected: ({ about = 0, around = 0, nearness = 0, before = 0 }) =>
+		2 * about + around + nearness + before,
+	causes: ({ effect = 0, wide = 0, both = 0 }) => effect + wide + 2 * both,
+	doers: ({ did = 0 }) => did,
+	times: ({ shared = 0 }) => shared,
+};
+
+/**
+ * The same with two signals more: whether no other candidate has more in common with its first
+ * statement, and with its second. A denial answers one claim more often than all that are like it.
+ */
+export function ranked(candidates: readonly Candidate[]): Candidate[] {
+	const most = new Map<string, number>();
+	const sides = ({ by, a, b }: Candidate) => [`${by} a ${a.claim.id}`, `${by} b ${b.claim.id}`];
+	const own = ({ by, signals }: Candidate) => inCommon[by](signals);
+	for (const candidate of candidates)
+		for (const side of sides(candidate))
+			most.set(side, Math.max(most.get(side) ?? 0, own(candidate)));
+	return candidates.map((candidate) => {
+		const [bestOfA, bestOfB] = sides(candidate).map((side) =>
+			own(candidate) >= (most.get(side) ?? 0) ? 1 : 0,
+		);
+		return {
+			...candidate,
+			signals: { ...candidate.signals, bestOfA: bestOfA ?? 0, bestOfB: bestOfB ?? 0 },
+		};
+	});
+}
