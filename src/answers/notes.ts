@@ -2,7 +2,7 @@ import type { AnswerItem } from "../domain/answer.ts";
 import type { Article } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
-import { choicesOf, filterKeys } from "../domain/sets/filters.ts";
+import { choicesOf, filterKeys, namesIn } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import { type Identity, nameOf } from "../identity/identity.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
@@ -76,7 +76,7 @@ const mostMeant = 3;
 function unknownNames({ request, names, library, reading }: Findings, say: Say): string[] {
 	const { language } = reading;
 	const who = names.whoIn(library.articles);
-	return [request.by, request.outlet].flatMap((name) => {
+	return [request.by, request.outlet, ...namesIn(request.without ?? "")].flatMap((name) => {
 		if (!name) return [];
 		const { identities, match } = who.find(name);
 		const shown = inLine(name, language);
