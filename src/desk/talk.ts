@@ -5,7 +5,7 @@ import type { Say } from "../domain/messages.ts";
 import { type AskingCommand, commands } from "../domain/sets/commands.ts";
 import { filtersOf } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
-import type { FollowUps } from "../question/follow-up.ts";
+import type { FollowUps } from "../question/going-on/follow-ups.ts";
 import { namesAnything } from "../question/names-anything.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import type { QuestionReading } from "../question/read-question.ts";

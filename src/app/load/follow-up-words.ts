@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { parseStopWords } from "../../language/words/index-terms.ts";
-import type { FollowUpWords } from "../../question/follow-up.ts";
-import { ConversationData } from "../../question/follow-up-data.ts";
+import { ConversationData } from "../../question/going-on/conversation-data.ts";
+import type { FollowUpWords } from "../../question/going-on/follow-ups.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import { readData, readStopWords } from "./language-data.ts";
 

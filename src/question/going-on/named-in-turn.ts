@@ -1,8 +1,8 @@
-import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
-import { isDefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isDefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
+import type { QuestionReading } from "../read-question.ts";
 import { asNamed } from "./replace-words.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** A speaker in so few words, without a lead, still goes on: «ويلين؟», «والأوكرانيين شو قالوا». */
 const fewWords = 4;

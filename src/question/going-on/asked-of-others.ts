@@ -1,15 +1,15 @@
-import type { Command, Request } from "../domain/answer.ts";
-import type { Filters } from "../domain/sets/filters.ts";
-import { tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
+import type { Command, Request } from "../../domain/answer.ts";
+import type { Filters } from "../../domain/sets/filters.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
+import { isPlain, questionTypes } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
 import type { Typed } from "./asked-anew.ts";
 import { exchangedText } from "./exchanged-text.ts";
-import { textOf } from "./follow-up-named.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import type { LastQuestion } from "./last-question.ts";
-import { isPlain, questionTypes } from "./question-types.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { textOf } from "./named-in-turn.ts";
 import { asNamed } from "./replace-words.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** What was asked before, whether somebody speaks in it, and who does in its answer. */
 export type Conversation = {

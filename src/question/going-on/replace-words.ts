@@ -1,5 +1,5 @@
-import { tokens } from "../language/text/tokens.ts";
-import { withoutConjunction } from "../language/words/arabic-clitics.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
 
 type Stretch = { start: number; end: number };
 

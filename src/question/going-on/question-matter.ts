@@ -1,7 +1,7 @@
-import { type Token, tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { type Token, tokens } from "../../language/text/tokens.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
+import type { QuestionReading } from "../read-question.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** What a question is about, in its own words, without those that ask or tell of saying. */
 export type Matter = {

@@ -1,18 +1,18 @@
-import type { Request } from "../domain/answer.ts";
-import type { Act } from "../domain/sets/acts.ts";
-import { type Filters, filtersOf } from "../domain/sets/filters.ts";
-import { tokens } from "../language/text/tokens.ts";
+import type { Request } from "../../domain/answer.ts";
+import type { Act } from "../../domain/sets/acts.ts";
+import { type Filters, filtersOf } from "../../domain/sets/filters.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { questionTypes } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
+import { sideOfDays } from "../sides-of-days.ts";
 import type { Joined } from "./asked-of-others.ts";
-import { goesOn, type Named, namedIn, pointsBack, textOf } from "./follow-up-named.ts";
-import { takenBack } from "./follow-up-taken-back.ts";
-import { joinedText } from "./follow-up-text.ts";
-import { FollowUpVocabulary, type FollowUpWords } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
-import { questionTypes } from "./question-types.ts";
-import type { QuestionReading } from "./read-question.ts";
-import { sideOfDays } from "./sides-of-days.ts";
+import { goesOn, type Named, namedIn, pointsBack, textOf } from "./named-in-turn.ts";
+import { takenBack } from "./taken-back.ts";
+import { FollowUpVocabulary, type FollowUpWords } from "./vocabulary.ts";
+import { joinedText } from "./written-question.ts";
 
-export type { FollowUpWords } from "./follow-up-words.ts";
+export type { FollowUpWords } from "./vocabulary.ts";
 
 /** Tells a question that goes on from the last one from a new one, and joins the two. */
 export class FollowUps {

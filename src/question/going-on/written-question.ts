@@ -1,6 +1,8 @@
-import type { Request } from "../domain/answer.ts";
-import type { Filters } from "../domain/sets/filters.ts";
-import { isArabic } from "../language/text/tokens.ts";
+import type { Request } from "../../domain/answer.ts";
+import type { Filters } from "../../domain/sets/filters.ts";
+import { isArabic } from "../../language/text/tokens.ts";
+import { isPlain } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
 import { askedAnew, type Typed } from "./asked-anew.ts";
 import {
 	type Conversation,
@@ -10,12 +12,10 @@ import {
 	knownName,
 	saidAbout,
 } from "./asked-of-others.ts";
-import { type Named, textOf } from "./follow-up-named.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
-import { isPlain } from "./question-types.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { type Named, textOf } from "./named-in-turn.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /**
  * The last question's text with what the typed one names in the place of what it named, and `filters`

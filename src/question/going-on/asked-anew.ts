@@ -1,7 +1,7 @@
-import type { Named } from "./follow-up-named.ts";
+import { isPlain, type QuestionType, questionTypes } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
 import type { LastQuestion } from "./last-question.ts";
-import { isPlain, type QuestionType, questionTypes } from "./question-types.ts";
-import type { QuestionReading } from "./read-question.ts";
+import type { Named } from "./named-in-turn.ts";
 import { replaceStretches } from "./replace-words.ts";
 
 /** What a question that goes on was typed as, and what it names. */

@@ -1,12 +1,12 @@
-import type { Act } from "../domain/sets/acts.ts";
-import type { Language } from "../domain/sets/languages.ts";
-import { languageKeys } from "../domain/sets/languages.ts";
-import { fold } from "../language/text/normalise.ts";
-import { Phrases } from "../language/text/phrases.ts";
-import { indefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
-import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
-import type { ConversationData } from "./follow-up-data.ts";
-import type { Side } from "./sides-of-days.ts";
+import type { Act } from "../../domain/sets/acts.ts";
+import type { Language } from "../../domain/sets/languages.ts";
+import { languageKeys } from "../../domain/sets/languages.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { Phrases } from "../../language/text/phrases.ts";
+import { indefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
+import { isStopWord, type StopWords } from "../../language/words/index-terms.ts";
+import type { Side } from "../sides-of-days.ts";
+import type { ConversationData } from "./conversation-data.ts";
 
 export type FollowUpWords = {
 	conversation: ConversationData;

@@ -1,12 +1,12 @@
-import type { Act } from "../domain/sets/acts.ts";
-import { tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
-import type { AskedStretches } from "./asked-stretches.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import type { Act } from "../../domain/sets/acts.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
+import type { AskedStretches } from "../asked-stretches.ts";
+import type { QuestionType } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
 import { type Matter, matterOf } from "./question-matter.ts";
-import type { QuestionType } from "./question-types.ts";
-import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** The last question's text, and what of it a new one may put in another's place. */
 export class LastQuestion {
