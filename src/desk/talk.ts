@@ -6,6 +6,7 @@ import { type AskingCommand, commands } from "../domain/sets/commands.ts";
 import { filtersOf } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { FollowUps } from "../question/going-on/follow-ups.ts";
+import type { Told } from "../question/going-on/turn.ts";
 import { namesAnything } from "../question/names-anything.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import type { QuestionReading } from "../question/read-question.ts";
@@ -69,9 +70,7 @@ export class Talk {
 			return refusal(say, "above_nothing", await spokenTo());
 		if (last) {
 			const earlier = await answerer.read(last.text, last.language);
-			const told = followUps.pointsBack(typed.text, reading)
-				? await this.#speakerOf(last)
-				: undefined;
+			const told = followUps.pointsBack(typed.text, reading) ? await this.#toldIn(last) : undefined;
 			const joined = followUps.join(typed, reading, last, earlier, told);
 			const spoken = languageIn(typed.text) ?? last.language;
 			// What was exchanged in the question is told by the question as it reads now.
@@ -157,11 +156,13 @@ export class Talk {
 		return { request: reader.question(key as AskingCommand, line.text), from: "others" };
 	}
 
-	/** Who speaks first in what was answered. */
-	async #speakerOf(request: Request): Promise<string | undefined> {
+	/** What was answered first, and who speaks in it. */
+	async #toldIn(request: Request): Promise<Told | undefined> {
 		const { items } = await this.#parts.answerer.answer({ ...request, limit: 1, offset: 0 });
 		const [item] = items;
-		return item && "claim" in item ? item.claim?.speaker.name : undefined;
+		if (!item || item.kind === "source") return undefined;
+		const speaker = "claim" in item ? item.claim?.speaker.name : undefined;
+		return { speaker, quote: item.quote };
 	}
 }
 

@@ -1,17 +1,19 @@
 import { isPlain, type QuestionType, questionTypes } from "../question-types.ts";
-import type { QuestionReading } from "../read-question.ts";
-import type { LastQuestion } from "./last-question.ts";
-import type { Named } from "./named-in-turn.ts";
 import { replaceStretches } from "./replace-words.ts";
+import { isOfNobody, type Joined, type Turn } from "./turn.ts";
 
-/** What a question that goes on was typed as, and what it names. */
-export type Typed = { text: string; reading: QuestionReading; named: Named };
+/** A question word of its own (why? and how many came?), about what the last question was about. */
+export function askedAnew(turn: Turn): Joined | null {
+	const { named, filters } = turn;
+	if (named.cues.side || (!isOfNobody(turn) && named.topic.length > 0)) return null;
+	const text = textAnew(turn);
+	if (text === null) return null;
+	// A day is asked for by the question's own verb: no list of days has it.
+	return { text, filters, ...(named.topic.length > 0 ? { command: "ask" } : {}) };
+}
 
-/**
- * A question that asks by a word of its own (why? and how many came?), about what the last one was about.
- * Null where it asks as the last one does, or for somebody's words.
- */
-export function askedAnew({ text, reading, named }: Typed, question: LastQuestion): string | null {
+/** Null where it asks as the last one does, or for somebody's words. */
+function textAnew({ text, reading, named, question }: Turn): string | null {
 	const { type } = reading;
 	if (isPlain(type) || type === "who" || named.speaker !== undefined || named.says) return null;
 	const { start } = named.lead;

@@ -5,12 +5,12 @@ import { tokens } from "../../language/text/tokens.ts";
 import { questionTypes } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { sideOfDays } from "../sides-of-days.ts";
-import type { Joined } from "./asked-of-others.ts";
 import { LastQuestion } from "./last-question.ts";
 import { goesOn, type Named, namedIn, pointsBack, textOf } from "./named-in-turn.ts";
 import { takenBack } from "./taken-back.ts";
+import type { Joined, Told } from "./turn.ts";
 import { FollowUpVocabulary, type FollowUpWords } from "./vocabulary.ts";
-import { joinedText } from "./written-question.ts";
+import { writtenQuestion } from "./written-question.ts";
 
 export type { FollowUpWords } from "./vocabulary.ts";
 
@@ -63,14 +63,14 @@ export class FollowUps {
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
 	 * from there, but for the language; null where it is a question of its own. `reading` is of the
 	 * typed text, `before` of the last one's, where what it names is to be replaced; `told`: who speaks
-	 * first in its answer, where the typed one asks of somebody by a pronoun.
+	 * first in its answer, and his words.
 	 */
 	join(
 		typed: Request,
 		reading: QuestionReading,
 		last: Request,
 		before?: QuestionReading,
-		told?: string,
+		told?: Told,
 	): Request | null {
 		const less = takenBack(typed.text, last, this.#words);
 		if (less) return less;
@@ -82,8 +82,10 @@ export class FollowUps {
 		const { cues } = named;
 		const act = reading.filters.act ?? cues.act ?? this.#repliedAct(typed, reading, last, before);
 		const filters = filtersWith(last, reading, named, act);
+		const { text } = typed;
+		const words = this.#words;
 		const joined: Joined = question
-			? joinedText(typed, reading, named, { last, question, spoken, told }, filters, this.#words)
+			? writtenQuestion({ text, reading, named, last, question, spoken, told, filters, words })
 			: addedText(typed, reading, named, last, filters);
 		const language = cues.language ?? typed.language;
 		return {

@@ -24,7 +24,13 @@ async function joined(before: string | Partial<Request>, text: string, told?: st
 	const typed = followUps.corrected(text);
 	const reading = await reader.read(typed);
 	const old = await reader.read(asked.text);
-	return followUps.join({ command: "ask", text: typed }, reading, asked, old, told);
+	return followUps.join(
+		{ command: "ask", text: typed },
+		reading,
+		asked,
+		old,
+		told ? { speaker: told, quote: "" } : undefined,
+	);
 }
 const english = "what did Lindqvist say about the ferry strike?";
 const arabic = "ماذا قال ليندكفيست عن إضراب العبارات؟";
