@@ -27,7 +27,7 @@ export const ConversationData = z.strictObject({
 	replies: Both,
 	/** Before a kind of limit that is lifted: any outlet. */
 	whatever: Both,
-	limits: z.strictObject({ by: Both, outlet: Both, days: Both }),
+	limits: z.strictObject({ by: Both, outlet: Both, days: Both, written: Both, without: Both }),
 	/** Pronouns at the end of an Arabic verb that stand for it too: نفاها. */
 	objects: z.strictObject({ ar: z.array(z.string().min(1)) }),
 	/** Before a date: which side of it is meant, the date itself left out or included. */
@@ -37,6 +37,12 @@ export const ConversationData = z.strictObject({
 	after: Both,
 	/** By the language that is asked for. */
 	answerIn: z.strictObject({ en: Both, ar: Both }),
+	/** Languages of articles that an answer is narrowed to, beside a word for only or one for articles. */
+	articlesIn: z.strictObject({ en: Both, ar: Both }),
+	/** Words for articles. */
+	articles: Both,
+	/** Words that only ask politely. */
+	polite: Both,
 	/** Forgets what was asked before. */
 	reset: Both,
 	/** Takes back what the last question was narrowed to. */

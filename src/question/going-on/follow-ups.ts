@@ -6,6 +6,7 @@ import { questionTypes } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { sideOfDays } from "../sides-of-days.ts";
 import { LastQuestion } from "./last-question.ts";
+import { chosenLanguage, leftOut } from "./left-out.ts";
 import { goesOn, type Named, namedIn, pointsBack, textOf } from "./named-in-turn.ts";
 import { takenBack } from "./taken-back.ts";
 import type { Joined, Told } from "./turn.ts";
@@ -72,9 +73,12 @@ export class FollowUps {
 		before?: QuestionReading,
 		told?: Told,
 	): Request | null {
-		const less = takenBack(typed.text, last, this.#words);
-		if (less) return less;
 		const question = before && new LastQuestion(last.text, before, this.#words);
+		const limited =
+			takenBack(typed.text, last, this.#words) ??
+			leftOut(typed.text, reading, last, question, this.#words) ??
+			chosenLanguage(typed.text, last, this.#words);
+		if (limited) return limited;
 		const spoken = last.by !== undefined || (question?.speaker.size ?? 0) > 0;
 		const stated = spoken || last.stance !== undefined || before?.filters.act !== undefined;
 		const named = namedIn(typed.text, reading, stated, this.#words);

@@ -1,5 +1,6 @@
 import type { Act } from "../../domain/sets/acts.ts";
-import { tokens } from "../../language/text/tokens.ts";
+import { type Token, tokens } from "../../language/text/tokens.ts";
+import { withoutProclitics } from "../../language/words/stem-arabic.ts";
 import { isEnglishArticle } from "../../language/words/stem-english.ts";
 import type { AskedStretches } from "../asked-stretches.ts";
 import type { QuestionType } from "../question-types.ts";
@@ -136,6 +137,22 @@ export class LastQuestion {
 		if (this.#words.isPersons(thing) && copula && said && this.#words.isStop(copula.text))
 			return replaceStretches(this.text, [said], name);
 		return replaceWords(this.text, new Set([thing]), name);
+	}
+
+	/**
+	 * Without somebody who is left out of its answer; where he is who speaks, all that is left is what it
+	 * is about. Undefined where it does not name him.
+	 */
+	withoutName(name: readonly Token[]): string | undefined {
+		const words = new Set(name.map(({ text }) => text));
+		const isNamed = (word: string) =>
+			[word, withoutProclitics(word), word.replace(/'s$/u, "")].some((each) => words.has(each));
+		if ([...this.speaker].some(isNamed)) return this.matter || undefined;
+		const own = tokens(this.text).filter(({ text }) => isNamed(text) && !this.#words.isStop(text));
+		const { topicText } = this.#reading;
+		// What it is about is not left out of it.
+		if (own.length === 0 || own.length === tokens(topicText).length) return undefined;
+		return replaceStretches(this.text, own, "");
 	}
 
 	/** With the days of another question in the place of its own; null where one of the two names none. */

@@ -28,7 +28,7 @@ const both = ({ en, ar }: Both) => [...en, ...ar];
 const foldedSet = (words: Both): ReadonlySet<string> => new Set(both(words).map(fold));
 
 /** A kind of limit that words can name. */
-export type NamedLimit = "by" | "outlet" | "days";
+export type NamedLimit = keyof ConversationData["limits"];
 
 /** What the words of a question that goes on from another one say of how it does. */
 export class FollowUpVocabulary {
@@ -41,6 +41,9 @@ export class FollowUpVocabulary {
 	readonly #goesOn = new Phrases<true>();
 	readonly #sides = new Phrases<Side>();
 	readonly #answerIn = new Phrases<Language>();
+	readonly #languages = new Phrases<Language>();
+	readonly #articles: ReadonlySet<string>;
+	readonly #polite: ReadonlySet<string>;
 	readonly #everything: ReadonlySet<string>;
 	readonly #limits = new Map<string, NamedLimit>();
 	readonly #about: ReadonlySet<string>;
@@ -67,8 +70,12 @@ export class FollowUpVocabulary {
 		}
 		this.subjects = foldedSet(conversation.subjects);
 		this.#everything = foldedSet(conversation.everything);
-		for (const limit of ["by", "outlet", "days"] as const)
+		for (const limit of Object.keys(limits) as NamedLimit[])
 			for (const word of both(limits[limit])) this.#limits.set(fold(word), limit);
+		for (const language of languageKeys)
+			this.#languages.add(both(conversation.articlesIn[language]), language);
+		this.#articles = foldedSet(conversation.articles);
+		this.#polite = foldedSet(conversation.polite);
 		this.#about = foldedSet(conversation.about);
 		this.#inside = foldedSet(conversation.inside);
 		this.#only = foldedSet(conversation.only);
@@ -163,6 +170,22 @@ export class FollowUpVocabulary {
 
 	isOnly(word: string): boolean {
 		return this.#only.has(word);
+	}
+
+	isPolite(word: string): boolean {
+		return this.#polite.has(word);
+	}
+
+	/** The language that articles are chosen by, where nothing else is said: only the Arabic ones. */
+	articlesIn(words: readonly string[]): Language | undefined {
+		const [hit, other] = this.#languages.find(words);
+		if (!hit || other) return undefined;
+		const rest = words.filter((_, at) => at < hit.from || at >= hit.to);
+		const chooses = (word: string) => this.isOnly(word) || this.#articles.has(word);
+		const isAll = rest.every(
+			(word) => chooses(word) || this.#goesOn.at([word], 0) !== undefined || this.isEmpty(word),
+		);
+		return isAll && rest.some(chooses) ? hit.value : undefined;
 	}
 
 	isReply(word: string): boolean {

@@ -1,3 +1,4 @@
+import { filterKeys, filters } from "../../domain/sets/filters.ts";
 import { askedAnew } from "./asked-anew.ts";
 import { accusedAnswers, doneBy, saidAbout, saidByAnother, whoDidIt } from "./asked-of-others.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
@@ -9,6 +10,8 @@ import {
 	thingInstead,
 } from "./thing-exchanged.ts";
 import { type Joined, type Move, type Turn, topicIn, without } from "./turn.ts";
+
+const days = filterKeys.filter((key) => filters[key].takes === "day");
 
 /** The ways to go on, the most particular first: the first that the turn is one of writes the next question. */
 const asking: readonly Move[] = [whoDidIt, accusedAnswers, countedInstead, askedAnew, doneBy];
@@ -38,7 +41,7 @@ function firstOf(moves: readonly Move[], turn: Turn): Joined | null {
 /** Days that take the place of those in the last question's words are no filter beside them. */
 function ofTypedDays(turn: Turn): Turn {
 	const isReplaced = withTypedDays(turn) !== null;
-	return isReplaced ? { ...turn, filters: without(turn.filters, "from", "to") } : turn;
+	return isReplaced ? { ...turn, filters: without(turn.filters, ...days) } : turn;
 }
 
 function withTypedDays({ text, reading, named, question }: Turn): string | null {
