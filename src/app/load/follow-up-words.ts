@@ -39,6 +39,9 @@ export async function loadFollowUpWords(folder: string): Promise<FollowUpWords> 
 		acts,
 		// A phrase that asks ("how many") is asked word by word here.
 		asking: asking.flatMap((phrase) => phrase.split(" ")),
+		reasons: [...marks.reasons.en, ...marks.reasons.ar],
+		says: [...says.en, ...says.ar],
+		singular: SpeakerHeads.parse(ar).heads.flatMap(({ singular }) => singular),
 		speakers: [ar, en].flatMap((heads) => speakersIn(SpeakerHeads.parse(heads))),
 		persons: [...marks.persons.en, ...marks.persons.ar],
 		stopWords: parseStopWords(stopWords.join("\n")),

@@ -1,4 +1,5 @@
-import { isPlain, type QuestionType, questionTypes } from "../question-types.ts";
+import { isPlain, questionTypes } from "../question-types.ts";
+import { askedOf, askedWords } from "./other-readings.ts";
 import { replaceStretches } from "./replace-words.ts";
 import { isOfNobody, type Joined, type Turn } from "./turn.ts";
 
@@ -13,28 +14,23 @@ export function askedAnew(turn: Turn): Joined | null {
 }
 
 /** Null where it asks as the last one does, or for somebody's words. */
-function textAnew({ text, reading, named, question }: Turn): string | null {
+function textAnew(turn: Turn): string | null {
+	const { reading, named, question, told } = turn;
 	const { type } = reading;
 	if (isPlain(type) || type === "who" || named.speaker !== undefined || named.says) return null;
 	const { start } = named.lead;
-	const asked = text.slice(start).replace(/[?؟\s]+$/u, "");
+	const asked = askedWords(turn);
 	if (named.topic.length === 0) {
 		// When it was is told by the days of the last answer.
-		const isBare = !named.pronoun && !isOfAmountOrDay(type) && type !== "yes_no";
-		return isBare && (reading.dates ?? []).length === 0 && question.matter
-			? `${asked} ${question.whole}`
-			: null;
+		const isBare = !named.pronoun && questionTypes[type].wants !== "day" && type !== "yes_no";
+		if (!isBare || (reading.dates ?? []).length > 0) return null;
+		if (!question.matter) return told ? askedOf(turn, told.quote) : null;
+		return `${asked} ${question.whole}`;
 	}
-	const { subject } = question.stretches ?? {};
-	if (named.pronoun && subject) {
-		const { start: from, end } = named.pronoun;
-		const own = { start: from - start, end: end - start };
-		return replaceStretches(asked, [own], question.text.slice(subject.start, subject.end));
+	const meant = named.pronoun && question.meantByPronoun;
+	if (named.pronoun && meant) {
+		const own = { start: named.pronoun.start - start, end: named.pronoun.end - start };
+		return replaceStretches(asked, [own], meant);
 	}
 	return `${asked} ${question.setting}`.trim();
-}
-
-function isOfAmountOrDay(type: QuestionType): boolean {
-	const { wants } = questionTypes[type];
-	return wants === "number" || wants === "day";
 }

@@ -1,11 +1,9 @@
-import { tokens } from "../../language/text/tokens.ts";
-import { isEnglishArticle } from "../../language/words/stem-english.ts";
 import { isPlain, questionTypes } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { exchangedText } from "./exchanged-text.ts";
 import { LastQuestion } from "./last-question.ts";
 import { textOf } from "./named-in-turn.ts";
-import { asNamed } from "./replace-words.ts";
+import { articleBefore, asNamed } from "./replace-words.ts";
 import { isOfNobody, type Joined, type Turn, topicIn, without } from "./turn.ts";
 
 /** "Who denied it?": the last question without who speaks, and without his act where another is asked for. */
@@ -43,16 +41,21 @@ export function saidAbout(turn: Turn): Joined | null {
 	const { matter } = question;
 	if (!matter) return null;
 	const filters = without(turn.filters, "by");
-	const ask = (speaker: string) => words.saying(reading.language, speaker, matter);
+	const ask = (speaker: string) => words.wording.saying(reading.language, speaker, matter);
 	const { speaker } = named;
 	if (last.by !== undefined)
-		return speaker && !knownName(reading) ? { text: ask(speaker), filters, command: "ask" } : null;
+		return speaker && !knownName(reading)
+			? { text: ask(speakerIn(turn)), filters, command: "ask" }
+			: null;
+	// Who is named behind somebody's act is asked what he says, where no list has his own.
+	if (filters.stance && !turn.act && speaker && !knownName(reading) && !spoken)
+		return { text: ask(speakerIn(turn)), filters: without(filters, "stance"), command: "ask" };
 	if (spoken || filters.stance || question.asks === "topic") return null;
 	const [person] = reading.persons;
 	// What he says in an article about it is on it, though it be not named there.
 	if (speaker && person)
 		return { text: matter, filters: { ...filters, by: person.name }, command: "claims" };
-	const other = speaker ?? officeIn(turn);
+	const other = speaker ? speakerIn(turn) : officeIn(turn);
 	return other && exchanged(turn) === null ? { text: ask(other), filters } : null;
 }
 
@@ -61,7 +64,7 @@ export function saidByAnother(turn: Turn): Joined | null {
 	const { reading, named, last, question, words } = turn;
 	const { speaker } = named;
 	if (!speaker) return null;
-	const other = last.by === undefined ? question.withSpeaker(speaker) : null;
+	const other = last.by === undefined ? question.withSpeaker(speaker, speakerIn(turn)) : null;
 	const known = other === null ? knownName(reading) : undefined;
 	const by = known === reading.filters.by ? known : (reading.persons[0]?.name ?? speaker);
 	const filters =
@@ -83,15 +86,18 @@ export function exchanged({
 	return pronoun || says ? null : exchangedText({ text, stretches }, question, lead.to);
 }
 
+/** Whoever is named, with the article that he is typed with. */
+function speakerIn({ text, named: { speaker = "" } }: Turn): string {
+	return `${articleBefore(text, text.indexOf(speaker))}${speaker}`;
+}
+
 /** An office or a body that is named alone: and the mayor? Its article stands with it. */
 function officeIn({ text, named: { lead, topic }, question, words }: Turn): string | undefined {
 	const mayBeAsked = isPlain(question.asks) || questionTypes[question.asks].wants === "reason";
 	const [first] = topic;
-	if (!lead.found || !mayBeAsked || !first) return undefined;
+	if (!lead.found || !mayBeAsked || question.asksLatest || !first) return undefined;
 	if (!topic.every((word) => words.isSpeaker(word.text))) return undefined;
-	const before = tokens(text).findLast(({ end }) => end <= first.start);
-	const article = before && isEnglishArticle(before.text) ? `${before.text} ` : "";
-	return `${article}${asNamed(textOf(text, topic))}`;
+	return `${articleBefore(text, first.start)}${asNamed(textOf(text, topic))}`;
 }
 
 /** Who or which country is named, where the corpus or the lists know the name. */

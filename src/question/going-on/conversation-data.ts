@@ -41,16 +41,26 @@ export const ConversationData = z.strictObject({
 	articlesIn: z.strictObject({ en: Both, ar: Both }),
 	/** Words for articles. */
 	articles: Both,
+	/** Verbs of saying whose form leaves open who says it. */
+	passives: Both,
 	/** Words that only ask politely. */
 	polite: Both,
+	/** What is said of the conversation: back to the question before, a shorter answer, newer news. */
+	steps: z.strictObject({ back: Both, shorter: Both, newer: Both }),
+	/** The first item of the last answer, the second and so on. */
+	items: z.array(Both),
 	/** Forgets what was asked before. */
 	reset: Both,
 	/** Takes back what the last question was narrowed to. */
 	without: Both,
 	/** Behind it, what stands for all limits. */
 	everything: Both,
-	/** What somebody says of something, as a question: {by}, {topic}. */
+	/** What somebody says of something, as a question: {by}, {topic}, in Arabic {verb}. */
 	saying: z.strictObject({ en: z.string().min(1), ar: z.string().min(1) }),
+	/** Verbs of saying before a man and before a woman or a body. */
+	genders: z.strictObject({ ar: z.array(z.tuple([z.string().min(1), z.string().min(1)])) }),
+	/** A question and one thing more that it is about: {question}, {topic}. */
+	adding: z.strictObject({ en: z.string().min(1), ar: z.string().min(1) }),
 	/** Words that tell nothing of a topic in such a question. */
 	empty: Both,
 });

@@ -2,16 +2,17 @@ import type { Request } from "../../domain/answer.ts";
 import type { Act } from "../../domain/sets/acts.ts";
 import { type Filters, filtersOf } from "../../domain/sets/filters.ts";
 import { tokens } from "../../language/text/tokens.ts";
-import { questionTypes } from "../question-types.ts";
+import { isPlain, questionTypes } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { sideOfDays } from "../sides-of-days.ts";
 import { LastQuestion } from "./last-question.ts";
 import { chosenLanguage, leftOut } from "./left-out.ts";
-import { goesOn, type Named, namedIn, pointsBack, textOf } from "./named-in-turn.ts";
+import { goesOn, type Named, namedIn, pointsBack, pointsOn, textOf } from "./named-in-turn.ts";
+import type { Step } from "./steps.ts";
 import { takenBack } from "./taken-back.ts";
 import type { Joined, Told } from "./turn.ts";
 import { FollowUpVocabulary, type FollowUpWords } from "./vocabulary.ts";
-import { writtenQuestion } from "./written-question.ts";
+import { writtenQuestions } from "./written-question.ts";
 
 export type { FollowUpWords } from "./vocabulary.ts";
 
@@ -29,6 +30,19 @@ export class FollowUps {
 		const lead = this.#words.leadOf(words).to;
 		const hit = this.#words.reset.at(words, lead);
 		return hit !== undefined && words.slice(hit.to).every((word) => this.#words.isEmpty(word));
+	}
+
+	/** What it says of the conversation, where it says nothing else; null for anything else. */
+	stepIn(text: string): Step | null {
+		const words = tokens(text).map((token) => token.text);
+		const hit = this.#words.steps.at(words, this.#words.leadOf(words).to);
+		const rest = words.slice(hit?.to);
+		const isAll = rest.every((word) => this.#words.isEmpty(word) || this.#words.isPolite(word));
+		return hit && isAll ? hit.value : null;
+	}
+
+	givesReason(text: string): boolean {
+		return this.#words.givesReason(text);
 	}
 
 	/** It asks of somebody whom it does not name: what did she say. */
@@ -61,6 +75,60 @@ export class FollowUps {
 	}
 
 	/**
+	 * By whom what was said is asked for its day: `undefined` for whoever said it first in the answer, and
+	 * null where the day of no statement is asked.
+	 */
+	dayAsked(
+		text: string,
+		reading: QuestionReading,
+		last: Request,
+		before: QuestionReading,
+	): string | undefined | null {
+		const named = namedIn(text, reading, true, this.#words);
+		const { type, filters, persons } = reading;
+		if (
+			questionTypes[type].wants !== "day" ||
+			named.topic.length > 0 ||
+			(reading.dates ?? []).length > 0
+		)
+			return null;
+		const isStated =
+			last.by !== undefined ||
+			last.stance !== undefined ||
+			last.command === "claims" ||
+			before.filters.act !== undefined ||
+			new LastQuestion(last.text, before, this.#words).speaker.size > 0;
+		const isBare = !named.refers && named.speaker === undefined && !named.says;
+		if (!(isBare ? isStated : named.says && (named.refers || isStated))) return null;
+		return filters.by ?? persons[0]?.name ?? named.speaker;
+	}
+
+	/** A question word and nothing else: why? It asks further about what was answered. */
+	asksFurther(text: string, reading: QuestionReading): boolean {
+		const { topic, speaker, says } = namedIn(text, reading, true, this.#words);
+		const asks = !isPlain(reading.type) && reading.type !== "who";
+		return asks && topic.length === 0 && speaker === undefined && !says;
+	}
+
+	/** Why, and nothing else. */
+	asksWhy(text: string, reading: QuestionReading): boolean {
+		return this.asksFurther(text, reading) && questionTypes[reading.type].wants === "reason";
+	}
+
+	/** Somebody or something else is named: and the minister? what about wages? */
+	namesAnother(text: string, reading: QuestionReading): boolean {
+		const { topic, speaker } = namedIn(text, reading, true, this.#words);
+		return isPlain(reading.type) && (topic.length > 0 || speaker !== undefined);
+	}
+
+	/** It can only be read by what was answered first. */
+	needsTold(text: string, reading: QuestionReading): boolean {
+		return (
+			this.pointsBack(text, reading) || this.asksFurther(text, reading) || reading.type === "who"
+		);
+	}
+
+	/**
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
 	 * from there, but for the language; null where it is a question of its own. `reading` is of the
 	 * typed text, `before` of the last one's, where what it names is to be replaced; `told`: who speaks
@@ -73,34 +141,56 @@ export class FollowUps {
 		before?: QuestionReading,
 		told?: Told,
 	): Request | null {
-		const question = before && new LastQuestion(last.text, before, this.#words);
+		const all = this.readings(typed, reading, last, before, told);
+		return (all.find(({ unsure }) => !unsure) ?? all[0])?.request ?? null;
+	}
+
+	/**
+	 * Every request that it may make, the likeliest first; none where it is a question of its own.
+	 * `unsure`: meant only where the articles answer it.
+	 */
+	readings(
+		typed: Request,
+		reading: QuestionReading,
+		last: Request,
+		before?: QuestionReading,
+		told?: Told,
+	): { request: Request; unsure: boolean }[] {
+		const words = this.#words;
+		const { text } = typed;
+		const question = before && new LastQuestion(last.text, before, words);
 		const limited =
-			takenBack(typed.text, last, this.#words) ??
-			leftOut(typed.text, reading, last, question, this.#words) ??
-			chosenLanguage(typed.text, last, this.#words);
-		if (limited) return limited;
+			takenBack(text, last, words) ??
+			leftOut(text, reading, last, question, words) ??
+			chosenLanguage(text, last, words);
+		if (limited) return [{ request: limited, unsure: false }];
 		const spoken = last.by !== undefined || (question?.speaker.size ?? 0) > 0;
 		const stated = spoken || last.stance !== undefined || before?.filters.act !== undefined;
-		const named = namedIn(typed.text, reading, stated, this.#words);
-		if (!goesOn(named, reading, tokens(typed.text).length)) return null;
-		const { cues } = named;
-		const act = reading.filters.act ?? cues.act ?? this.#repliedAct(typed, reading, last, before);
+		const named = namedIn(text, reading, stated, words);
+		const goes = goesOn(named, reading, tokens(text).length) || pointsOn(text, reading, words);
+		if (!goes) return [];
+		const act =
+			reading.filters.act ?? named.cues.act ?? this.#repliedAct(typed, reading, last, before);
 		const filters = filtersWith(last, reading, named, act);
-		const { text } = typed;
-		const words = this.#words;
-		const joined: Joined = question
-			? writtenQuestion({ text, reading, named, last, question, spoken, told, filters, words })
-			: addedText(typed, reading, named, last, filters);
-		const language = cues.language ?? typed.language;
-		return {
-			...filtersOf(joined.filters),
-			...filtersOf(typed),
-			command: joined.command ?? commandOf(last, reading, act),
-			text: joined.text,
-			...(language ? { language } : {}),
-			limit: last.limit,
-			offset: 0,
-		};
+		const all: Joined[] = question
+			? writtenQuestions({
+					...{ text, reading, named, last, question, spoken, told, filters, words },
+					act,
+				})
+			: [addedText(typed, reading, named, last, filters)];
+		const language = named.cues.language ?? typed.language;
+		return all.map((joined) => ({
+			unsure: joined.unsure ?? false,
+			request: {
+				...filtersOf(joined.filters),
+				...filtersOf(typed),
+				command: joined.command ?? commandOf(last, reading, act),
+				text: joined.text,
+				...(language ? { language } : {}),
+				limit: last.limit,
+				offset: 0,
+			},
+		}));
 	}
 
 	/** Who answers an accusation denies it. */

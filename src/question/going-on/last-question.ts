@@ -1,5 +1,5 @@
 import type { Act } from "../../domain/sets/acts.ts";
-import { type Token, tokens } from "../../language/text/tokens.ts";
+import { isArabic, languageOf, type Token, tokens } from "../../language/text/tokens.ts";
 import { withoutProclitics } from "../../language/words/stem-arabic.ts";
 import { isEnglishArticle } from "../../language/words/stem-english.ts";
 import type { AskedStretches } from "../asked-stretches.ts";
@@ -31,6 +31,11 @@ export class LastQuestion {
 		const { type, thing } = this.#reading;
 		const at = tokens(this.text).findIndex(({ text }) => text === thing);
 		return type === "how_many" && at > 0 && at <= 2;
+	}
+
+	/** It asks for the newest of something. */
+	get asksLatest(): boolean {
+		return this.#reading.latest === true;
 	}
 
 	get act(): Act | undefined {
@@ -75,17 +80,28 @@ export class LastQuestion {
 		return this.text.slice(all[from]?.start, all[to]?.end);
 	}
 
-	/** With another speaker, who has the article that he is typed with; null where it names none. */
-	withSpeaker(name: string): string | null {
+	/** With another speaker, `named` with the article that he is typed with; null where it names none. */
+	withSpeaker(name: string, named = name): string | null {
 		const speaker = this.speaker;
 		const all = tokens(this.text);
 		const at = all.findIndex(({ text }) => speaker.has(text));
 		const article = all[at - 1];
-		const out = replaceWords(this.text, speaker, name);
-		if (out === null || !article || !isEnglishArticle(article.text)) return out;
+		const out = this.#inGender(replaceWords(this.text, speaker, name), name);
+		if (out === null) return null;
+		if (!article || !isEnglishArticle(article.text))
+			return this.#inGender(replaceWords(this.text, speaker, named), name);
 		// "The US" becomes China, and the governor the union.
 		if (!/^\p{Lu}/u.test(name)) return out;
 		return this.text.slice(0, article.start) + out.slice(all[at]?.start);
+	}
+
+	/** The verb before a body or an office in its own gender: ماذا قالت السفارة. */
+	#inGender(text: string | null, name: string): string | null {
+		if (text === null || !isArabic(name)) return text;
+		const at = text.indexOf(name);
+		const verb = tokens(text).findLast(({ end }) => end <= at);
+		const other = verb && this.#words.wording.inGender(verb.text, name);
+		return verb && other ? text.slice(0, verb.start) + other + text.slice(verb.end) : text;
 	}
 
 	/** What it is about, without those who are named in it. */
@@ -101,6 +117,23 @@ export class LastQuestion {
 	/** Where it is set. */
 	get setting(): string {
 		return this.#matter.setting;
+	}
+
+	/**
+	 * What "it" stands for: the one thing asked of, or what stands behind its last preposition and is no
+	 * person; with its article.
+	 */
+	get meantByPronoun(): string | undefined {
+		const { stretches, persons } = this.#reading;
+		const named = new Set(persons.flatMap(({ words }) => words));
+		const behind = stretches?.behind.findLast(({ start, end }) =>
+			tokens(this.text.slice(start, end)).every(({ text }) => !named.has(text)),
+		);
+		const own = stretches?.subject ?? behind;
+		if (!own) return undefined;
+		const before = tokens(this.text).findLast(({ end }) => end <= own.start);
+		const start = before && isEnglishArticle(before.text) ? before.start : own.start;
+		return this.text.slice(start, own.end);
 	}
 
 	/** What of it may be exchanged. */
@@ -124,6 +157,15 @@ export class LastQuestion {
 		const own = this.#topic();
 		if (own.length === 0) return `${this.text.replace(/[?؟\s]+$/u, "")} ${topic}`;
 		return replaceStretches(this.text, own, topic);
+	}
+
+	/** With something beside its topic. */
+	withMore(topic: string): string {
+		return this.#words.wording.adding(
+			languageOf(this.text),
+			this.text.replace(/[?؟.\s]+$/u, ""),
+			topic,
+		);
 	}
 
 	/** With another thing counted; null where it counts none. */

@@ -1,5 +1,6 @@
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { isDefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
+import { isPlain } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { asNamed } from "./replace-words.ts";
 import type { FollowUpVocabulary } from "./vocabulary.ts";
@@ -41,9 +42,8 @@ export function namedIn(
 	const { to, found } = words.leadOf(folded);
 	const isJoined = withoutConjunction(folded[0] ?? "", known.length > 0 ? 2 : 3) !== folded[0];
 	const isShort = isJoined && folded.length <= fewWords;
-	// Where nobody speaks, «والجرحى؟» can only be about what was asked.
-	const isNoun =
-		!stated && folded.length === 1 && isDefinite(withoutConjunction(folded[0] ?? "", 3));
+	// «والجرحى؟»: a noun by itself can only be about what was asked.
+	const isNoun = folded.length === 1 && isDefinite(withoutConjunction(folded[0] ?? "", 3));
 	const isOfLast = known.length > 0 || reading.places.length > 0 || isNoun;
 	const lead = { to, found: found || (isShort && isOfLast), start: all[to]?.start ?? 0 };
 	const cues = words.cues(folded, to);
@@ -106,6 +106,17 @@ export function pointsBack(
 		({ text: word }) =>
 			words.subjects.has(word) || (isArabic(word) && word.length > 2 && asks(word, words)),
 	);
+}
+
+/** It goes on by its verb alone, whose form tells that somebody was spoken of: شو قالت عن التذاكر؟ */
+export function pointsOn(
+	text: string,
+	reading: QuestionReading,
+	words: FollowUpVocabulary,
+): boolean {
+	const isSaid = tokens(text).some(({ text: word }) => words.isSaid(word));
+	const isPlainly = isPlain(reading.type) && isArabic(text);
+	return isSaid && isPlainly && pointsBack(text, reading, words);
 }
 
 /** With the words in capitals before a name in capitals, whatever they mean by themselves: the State Department. */

@@ -1,4 +1,4 @@
-import { isArabic } from "../../language/text/tokens.ts";
+import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { isPlain } from "../question-types.ts";
 import { exchanged } from "./asked-of-others.ts";
 import { asNamed } from "./replace-words.ts";
@@ -6,9 +6,11 @@ import { isOfNobody, type Joined, type Turn, topicIn } from "./turn.ts";
 
 /** "How many ferries? And how many buses?": another thing that is counted. */
 export function countedInstead(turn: Turn): Joined | null {
-	const { reading, question, filters } = turn;
+	const { reading, named, question, filters } = turn;
 	const written = topicIn(turn);
 	if (reading.type !== "how_many" || !isOfNobody(turn) || !written) return null;
+	// A verb of its own asks anew: «والوزارة كم بتدفع؟»
+	if (tokens(written).length > named.topic.length) return null;
 	const text = question.withThing(written);
 	return text === null ? null : { text, filters };
 }
@@ -32,7 +34,7 @@ export function thingInstead(turn: Turn): Joined | null {
 
 /** A place for a place, what stands behind a preposition for what stood behind it, a thing for the thing. */
 export function alikeInstead(turn: Turn): Joined | null {
-	const text = isBare(turn) ? exchanged(turn) : null;
+	const text = isBare(turn) && turn.named.topic.length > 0 ? exchanged(turn) : null;
 	return text === null ? null : { text, filters: turn.filters };
 }
 

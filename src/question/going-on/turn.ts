@@ -1,12 +1,13 @@
 import type { Command, Request } from "../../domain/answer.ts";
+import type { Act } from "../../domain/sets/acts.ts";
 import type { Filters } from "../../domain/sets/filters.ts";
 import type { QuestionReading } from "../read-question.ts";
 import type { LastQuestion } from "./last-question.ts";
 import { type Named, textOf } from "./named-in-turn.ts";
 import type { FollowUpVocabulary } from "./vocabulary.ts";
 
-/** What was answered first: who speaks in it, and its words. */
-export type Told = { speaker?: string | undefined; quote: string };
+/** What was answered first: who speaks in it, its words and what stands around them. */
+export type Told = { speaker?: string | undefined; quote: string; context?: string | undefined };
 
 /** What is typed behind a question, taken apart, and what stood in the same places before. */
 export type Turn = {
@@ -21,13 +22,21 @@ export type Turn = {
 	/** Somebody's words were asked for. */
 	spoken: boolean;
 	told: Told | undefined;
+	/** What is done in saying it, where the turn names that. */
+	act: Act | undefined;
 	/** What the last question was narrowed to, with what this one narrows it to instead. */
 	filters: Filters;
 	words: FollowUpVocabulary;
 };
 
 /** `command`: by which it is asked, where the words of the two alone do not tell. */
-export type Joined = { text: string; filters: Filters; command?: Command };
+export type Joined = {
+	text: string;
+	filters: Filters;
+	command?: Command;
+	/** Meant only where the articles answer it. */
+	unsure?: true;
+};
 
 /** One way to go on: the next question, or null where the turn asks for no such thing. */
 export type Move = (turn: Turn) => Joined | null;

@@ -3,18 +3,27 @@ import type { Language } from "../../domain/sets/languages.ts";
 import { languageKeys } from "../../domain/sets/languages.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { Phrases } from "../../language/text/phrases.ts";
+import { tokens } from "../../language/text/tokens.ts";
 import { indefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import { isStopWord, type StopWords } from "../../language/words/index-terms.ts";
 import type { Side } from "../sides-of-days.ts";
 import type { ConversationData } from "./conversation-data.ts";
+import { type Step, stepPhrases } from "./steps.ts";
+import { Wording } from "./wording.ts";
 
 export type FollowUpWords = {
 	conversation: ConversationData;
 	/** Words of reporting by their act, and words that ask, from `index-data/question.json`. */
 	acts: Partial<Record<Act, { en: string[]; ar: string[] }>>;
 	asking: readonly string[];
+	/** Words of saying alone. */
+	says: readonly string[];
+	/** What gives a reason: because, بسبب. */
+	reasons: readonly string[];
 	/** Nouns for whoever may speak: a president, an embassy, a company. */
 	speakers: readonly string[];
+	/** Those of them in Arabic that are one. */
+	singular: readonly string[];
 	/** Words for persons whoever they are. */
 	persons: readonly string[];
 	stopWords: StopWords;
@@ -37,12 +46,16 @@ export class FollowUpVocabulary {
 	readonly whatever = new Phrases<true>();
 	/** With what stands for it before the right name. */
 	readonly corrects = new Phrases<string>();
+	readonly steps: Phrases<Step>;
+	readonly wording: Wording;
 	readonly subjects: ReadonlySet<string>;
 	readonly #goesOn = new Phrases<true>();
 	readonly #sides = new Phrases<Side>();
 	readonly #answerIn = new Phrases<Language>();
 	readonly #languages = new Phrases<Language>();
 	readonly #articles: ReadonlySet<string>;
+	readonly #says: ReadonlySet<string>;
+	readonly #passives: ReadonlySet<string>;
 	readonly #polite: ReadonlySet<string>;
 	readonly #everything: ReadonlySet<string>;
 	readonly #limits = new Map<string, NamedLimit>();
@@ -54,12 +67,22 @@ export class FollowUpVocabulary {
 	readonly #refers: ReadonlySet<string>;
 	readonly #empty: ReadonlySet<string>;
 	readonly #speakers: ReadonlySet<string>;
-	readonly #saying: ConversationData["saying"];
+	readonly #reasons = new Phrases<true>();
 	readonly #persons: ReadonlySet<string>;
 	readonly #objects: readonly string[];
 	readonly #stopWords: StopWords;
 
-	constructor({ conversation, acts, asking, speakers, persons, stopWords }: FollowUpWords) {
+	constructor({
+		conversation,
+		acts,
+		asking,
+		says,
+		reasons,
+		singular,
+		speakers,
+		persons,
+		stopWords,
+	}: FollowUpWords) {
 		const { goesOn, refers, empty, objects, answerIn, limits } = conversation;
 		this.reset.add(both(conversation.reset), true);
 		this.without.add(both(conversation.without), true);
@@ -68,6 +91,7 @@ export class FollowUpVocabulary {
 			const { not, instead } = conversation.corrects[language];
 			this.corrects.add(not, instead);
 		}
+		this.steps = stepPhrases(conversation);
 		this.subjects = foldedSet(conversation.subjects);
 		this.#everything = foldedSet(conversation.everything);
 		for (const limit of Object.keys(limits) as NamedLimit[])
@@ -75,6 +99,8 @@ export class FollowUpVocabulary {
 		for (const language of languageKeys)
 			this.#languages.add(both(conversation.articlesIn[language]), language);
 		this.#articles = foldedSet(conversation.articles);
+		this.#says = new Set(says.map(fold));
+		this.#passives = foldedSet(conversation.passives);
 		this.#polite = foldedSet(conversation.polite);
 		this.#about = foldedSet(conversation.about);
 		this.#inside = foldedSet(conversation.inside);
@@ -91,7 +117,8 @@ export class FollowUpVocabulary {
 		this.#speakers = new Set(speakers.map(fold));
 		this.#objects = objects.ar.map(fold);
 		this.#stopWords = stopWords;
-		this.#saying = conversation.saying;
+		this.#reasons.add(reasons, true);
+		this.wording = new Wording(conversation, singular);
 		this.#persons = new Set(persons.map(fold));
 	}
 
@@ -150,6 +177,11 @@ export class FollowUpVocabulary {
 		);
 	}
 
+	/** A word that asks, or tells nothing of a topic, as it stands. */
+	asks(word: string): boolean {
+		return this.#empty.has(word);
+	}
+
 	isStop(word: string): boolean {
 		return isStopWord(word, this.#stopWords);
 	}
@@ -170,6 +202,11 @@ export class FollowUpVocabulary {
 
 	isOnly(word: string): boolean {
 		return this.#only.has(word);
+	}
+
+	/** A verb of saying whose form tells that somebody was spoken of: قالت, and neither قيل nor قول. */
+	isSaid(word: string): boolean {
+		return this.#says.has(word) && !this.#passives.has(word);
 	}
 
 	isPolite(word: string): boolean {
@@ -199,9 +236,9 @@ export class FollowUpVocabulary {
 		);
 	}
 
-	/** What somebody says of something, as a question. */
-	saying(language: Language, by: string, topic: string): string {
-		return this.#saying[language].replace("{by}", () => by).replace("{topic}", () => topic);
+	/** It gives a reason. */
+	givesReason(text: string): boolean {
+		return this.#reasons.find(tokens(text).map((token) => token.text)).length > 0;
 	}
 
 	/** Persons, of whom only what is said of them tells which are counted: how many people are missing. */

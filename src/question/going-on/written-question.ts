@@ -1,6 +1,7 @@
 import { filterKeys, filters } from "../../domain/sets/filters.ts";
 import { askedAnew } from "./asked-anew.ts";
 import { accusedAnswers, doneBy, saidAbout, saidByAnother, whoDidIt } from "./asked-of-others.ts";
+import { allReadings } from "./other-readings.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
 import {
 	alikeInstead,
@@ -20,14 +21,14 @@ const ofTheSame: readonly Move[] = [thingInstead, alikeInstead, narrowed, otherT
 
 /**
  * The last question's text with what the turn names in the place of what it named, and what that leaves
- * of its filters.
+ * of its filters; behind it other ways to read the same turn.
  */
-export function writtenQuestion(turn: Turn): Joined {
-	const asked = firstOf(asking, turn);
-	if (asked) return asked;
+export function writtenQuestions(turn: Turn): Joined[] {
 	const dated = ofTypedDays(turn);
 	const same = ofWhoeverSpoke(dated);
-	return firstOf(ofOthers, dated) ?? firstOf(ofTheSame, same) ?? goneOn(same);
+	const first =
+		firstOf(asking, turn) ?? firstOf(ofOthers, dated) ?? firstOf(ofTheSame, same) ?? goneOn(same);
+	return allReadings(turn, first);
 }
 
 function firstOf(moves: readonly Move[], turn: Turn): Joined | null {
@@ -68,9 +69,9 @@ function goneOn(turn: Turn): Joined {
 	const { pronoun, lead, says, isAbout } = named;
 	const written = topicIn(turn);
 	const goesOn = spoken ? lead.found || pronoun || says : says && (pronoun || isAbout);
-	if (!goesOn) return { text: `${question.text} ${written}`, filters };
+	if (!goesOn) return { text: question.withMore(asNamed(written)), filters };
 	if (!spoken) return { text: asNamed(text), filters: without(filters, "stance") };
-	if (!says || reading.filters.act) return { text: question.withTopic(written), filters };
+	if (!says || reading.filters.act) return { text: question.withTopic(asNamed(written)), filters };
 	// A fresh way of asking: only who speaks is kept.
 	const name = question.speakerText;
 	const own = pronoun && name ? replaceStretches(text, [pronoun], name) : null;

@@ -49,7 +49,7 @@ describe("a question that asks by a word of its own", () => {
 		);
 		expect(request).toMatchObject({
 			command: "ask",
-			text: "when will ferry terminal be repaired",
+			text: "when will the ferry terminal be repaired",
 		});
 	});
 });
@@ -80,7 +80,7 @@ describe("somebody who is named behind a question of nobody's words", () => {
 			"and the State Department?",
 		);
 		expect(request?.by).toBeUndefined();
-		expect(request?.text).toBe("what did State Department say about ferry strike?");
+		expect(request?.text).toBe("what did the State Department say about ferry strike?");
 	});
 });
 

@@ -41,8 +41,8 @@ describe("who is meant instead", () => {
 		[arabic, "ليس ليندكفيست، صباغ", "ماذا قال صباغ عن إضراب العبارات؟"],
 		[english, "no, I meant Sabbagh", "what did Sabbagh say about the ferry strike?"],
 		[arabic, "وصباغ شو قال", "ماذا قال صباغ عن إضراب العبارات؟"],
-		[english, "and the embassy?", "what did embassy say about the ferry strike?"],
-		[arabic, "والسفارة؟", "ماذا قال السفارة عن إضراب العبارات؟"],
+		[english, "and the embassy?", "what did the embassy say about the ferry strike?"],
+		[arabic, "والسفارة؟", "ماذا قالت السفارة عن إضراب العبارات؟"],
 	])("%s — %s", async (before, text, expected) => {
 		expect(await joined(before, text)).toMatchObject({ command: "ask", text: expected });
 	});
