@@ -63,7 +63,7 @@ export class Talk {
 		const before = await this.#before(asker, above);
 		const step = before?.from === "questions" && followUps.stepIn(typed.text);
 		if (before && step) return this.#goingOn.step(step, before.request, asker);
-		if (before) typed.text = followUps.corrected(typed.text);
+		if (before) typed.text = followUps.corrected(typed.text, before.request);
 		const reading = await answerer.read(typed.text, typed.language);
 		if (reading.talk) return this.#parts.smallTalk(reading.talk, await spokenTo());
 		// To somebody's message is added only what the question leaves unsaid.

@@ -7,6 +7,8 @@ const Both = z.strictObject({
 
 const Correction = z.strictObject({ not: z.array(z.string().min(1)), instead: z.string().min(1) });
 
+const Meant = z.strictObject({ meant: z.array(z.string().min(1)), and: z.string().min(1) });
+
 /** index-data/conversation.json: how people go on from a question that was answered. */
 export const ConversationData = z.strictObject({
 	/** What such a question begins with. */
@@ -23,6 +25,8 @@ export const ConversationData = z.strictObject({
 	only: Both,
 	/** "Not the embassy, the company", and how it is said without what was wrong. */
 	corrects: z.strictObject({ en: Correction, ar: Correction }),
+	/** "I meant", and how one goes on instead. */
+	means: z.strictObject({ en: Meant, ar: Meant }),
 	/** Words of answering: an accusation is answered by a denial. */
 	replies: Both,
 	/** Before a kind of limit that is lifted: any outlet. */

@@ -5,9 +5,18 @@ import { tokens } from "../../language/text/tokens.ts";
 import { isPlain, questionTypes } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { sideOfDays } from "../sides-of-days.ts";
+import { corrected } from "./corrected.ts";
 import { LastQuestion } from "./last-question.ts";
 import { chosenLanguage, leftOut } from "./left-out.ts";
-import { goesOn, type Named, namedIn, pointsBack, pointsOn, textOf } from "./named-in-turn.ts";
+import {
+	goesOn,
+	isOfItsOwn,
+	type Named,
+	namedIn,
+	pointsBack,
+	pointsOn,
+	textOf,
+} from "./named-in-turn.ts";
 import type { Step } from "./steps.ts";
 import { takenBack } from "./taken-back.ts";
 import type { Joined, Told } from "./turn.ts";
@@ -61,17 +70,9 @@ export class FollowUps {
 		return named.refers || named.lead.found || !isNaming;
 	}
 
-	/** "Not the embassy, the company": what is meant instead, as a question that goes on. */
-	corrected(text: string): string {
-		const all = tokens(text);
-		const hit = this.#words.corrects.at(
-			all.map((token) => token.text),
-			0,
-		);
-		const comma = text.search(/[,،]/u);
-		const first = all[hit?.to ?? 0];
-		if (!hit || !first || comma < first.end) return text;
-		return `${text.slice(0, all[0]?.start)}${hit.value} ${text.slice(comma + 1).trim()}`;
+	/** What is meant instead, of the year that `last` asks of, as a question that goes on; anything else as it is. */
+	corrected(text: string, last?: Request): string {
+		return corrected(text, last, this.#words);
 	}
 
 	/**
@@ -164,6 +165,7 @@ export class FollowUps {
 			leftOut(text, reading, last, question, words) ??
 			chosenLanguage(text, last, words);
 		if (limited) return [{ request: limited, unsure: false }];
+		if (isOfItsOwn(text, reading, last, words)) return [];
 		const spoken = last.by !== undefined || (question?.speaker.size ?? 0) > 0;
 		const stated = spoken || last.stance !== undefined || before?.filters.act !== undefined;
 		const named = namedIn(text, reading, stated, words);

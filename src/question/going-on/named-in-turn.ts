@@ -1,4 +1,4 @@
-import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isArabic, languageOf, type Token, tokens } from "../../language/text/tokens.ts";
 import { isDefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import { isPlain } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
@@ -106,6 +106,20 @@ export function pointsBack(
 		({ text: word }) =>
 			words.subjects.has(word) || (isArabic(word) && word.length > 2 && asks(word, words)),
 	);
+}
+
+/** Somebody's words are asked for in the other language than that of the last question, and nothing points back. */
+export function isOfItsOwn(
+	text: string,
+	{ sayer = [], type, filters }: QuestionReading,
+	last: { text: string },
+	words: FollowUpVocabulary,
+): boolean {
+	const all = tokens(text).map((token) => token.text);
+	if (!last.text || languageOf(text) === languageOf(last.text)) return false;
+	const isWhole =
+		type !== "topic" && type !== "who" && (sayer.length > 0 || filters.by !== undefined);
+	return isWhole && !words.leadOf(all).found && !all.some((word) => words.refers(word));
 }
 
 /** It goes on by its verb alone, whose form tells that somebody was spoken of: شو قالت عن التذاكر؟ */

@@ -24,6 +24,8 @@ export type FollowUpWords = {
 	speakers: readonly string[];
 	/** Those of them in Arabic that are one. */
 	singular: readonly string[];
+	/** Names of months. */
+	months: readonly string[];
 	/** Words for persons whoever they are. */
 	persons: readonly string[];
 	stopWords: StopWords;
@@ -48,6 +50,9 @@ export class FollowUpVocabulary {
 	readonly corrects = new Phrases<string>();
 	readonly steps: Phrases<Step>;
 	readonly wording: Wording;
+	/** "I meant", with what stands for it. */
+	readonly means = new Phrases<string>();
+	readonly months = new Phrases<true>();
 	readonly subjects: ReadonlySet<string>;
 	readonly #goesOn = new Phrases<true>();
 	readonly #sides = new Phrases<Side>();
@@ -79,6 +84,7 @@ export class FollowUpVocabulary {
 		says,
 		reasons,
 		singular,
+		months,
 		speakers,
 		persons,
 		stopWords,
@@ -90,7 +96,10 @@ export class FollowUpVocabulary {
 		for (const language of languageKeys) {
 			const { not, instead } = conversation.corrects[language];
 			this.corrects.add(not, instead);
+			const { meant, and } = conversation.means[language];
+			this.means.add(meant, and);
 		}
+		this.months.add(months, true);
 		this.steps = stepPhrases(conversation);
 		this.subjects = foldedSet(conversation.subjects);
 		this.#everything = foldedSet(conversation.everything);

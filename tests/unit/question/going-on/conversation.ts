@@ -24,7 +24,7 @@ export async function joined(
 	told?: Told,
 ): Promise<Request | null> {
 	const last: Request = { command: "ask", ...before };
-	const typed = followUps.corrected(text);
+	const typed = followUps.corrected(text, last);
 	const reading = await reader.read(typed);
 	const old = await reader.read(last.text);
 	return followUps.join({ command: "ask", text: typed }, reading, last, old, told);
