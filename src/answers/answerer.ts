@@ -234,8 +234,8 @@ function withPicture(answer: Answer): Answer {
 }
 
 /** Whoever was asked for is kept, and what was left out: nobody else's words stand in for his. */
-function namesKept({ by, outlet, without, written }: CheckedRequest): Filters {
-	return filtersOf({ by, outlet, without, written });
+function namesKept({ by, outlet, without, written, within }: CheckedRequest): Filters {
+	return filtersOf({ by, outlet, without, written, within });
 }
 
 /** What is said to the bot is answered with a line of help, and nothing is looked for. */

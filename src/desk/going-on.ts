@@ -38,15 +38,16 @@ export class GoingOn {
 		const of = await threads.furtherOf(asker);
 		// "Why?" was asked of an answer, and "and the minister?" and "where?" are of the question before it.
 		const isOfFirst = further || followUps.namesAnother(typed.text, reading);
-		const from = of && isOfFirst ? of : last;
+		const from = of && (isOfFirst || !last.text) ? of : last;
 		const joined = await this.#joined(typed, reading, from);
 		if (!joined) return null;
 		// What was exchanged in the question is told by the question as it reads now.
-		const text = joined.text === from.text ? from.text : joined.text;
+		const text = joined.text || from.text;
 		const asksWhy = followUps.asksWhy(typed.text, reading);
 		return answering.answer(joined, asker, {
 			...{ text, language },
-			...(further ? { of: from } : {}),
+			// Without words of its own it is no more than a look at what was answered.
+			...(further || !joined.text ? { of: from } : {}),
 			...(asksWhy ? { tell: await this.#reasonTold(from) } : {}),
 		});
 	}
@@ -96,10 +97,14 @@ export class GoingOn {
 		const before = await answerer.read(last.text, last.language);
 		const told = followUps.needsTold(typed.text, reading) ? await this.#told(last) : undefined;
 		const all = followUps.readings(typed, reading, last, before, told);
-		if (all.length > 1)
-			for (const { request } of all)
-				if ((await answerer.answer({ ...request, limit: 1 })).answered) return request;
-		return (all.find(({ unsure }) => !unsure) ?? all[0])?.request ?? null;
+		let other: Request | null = null;
+		for (const { request, article } of all.length > 1 ? all : []) {
+			const { answered, items } = await answerer.answer({ ...request, limit: 1 });
+			if (!answered) continue;
+			if (!article || isOf(items[0], article)) return request;
+			other ??= request;
+		}
+		return other ?? (all.find(({ unsure }) => !unsure) ?? all[0])?.request ?? null;
 	}
 
 	/** An answer that is what was asked about, and gives no reason for it, does not say why. */
@@ -122,7 +127,8 @@ export class GoingOn {
 		const [item] = (await this.#parts.answerer.answer(page)).items;
 		if (!item || item.kind === "source") return undefined;
 		const speaker = "claim" in item ? item.claim?.speaker.name : undefined;
-		return { speaker, quote: item.quote, context: contextOf(item) };
+		const { article } = item.citation;
+		return { speaker, quote: item.quote, context: contextOf(item), article };
 	}
 
 	/** The newest day of what is shown. */
@@ -133,6 +139,10 @@ export class GoingOn {
 		);
 		return days.sort().at(-1) ?? null;
 	}
+}
+
+function isOf(item: AnswerItem | undefined, article: string): boolean {
+	return item !== undefined && item.kind !== "source" && item.citation.article === article;
 }
 
 function contextOf(item: AnswerItem): string {

@@ -71,6 +71,13 @@ const testOf: { [K in FilterKey]: (value: NonNullable<Filters[K]>, given: Given)
 			article: ({ language }) => language === value,
 		},
 	}),
+	within(value) {
+		const ids = new Set(namesIn(value));
+		return {
+			claim: ({ article }) => ids.has(article.id),
+			others: { event: ({ article }) => ids.has(article.id), article: ({ id }) => ids.has(id) },
+		};
+	},
 	from: (value) => dayTest(daysOf({ from: value })),
 	to: (value) => dayTest(daysOf({ to: value })),
 	stance: (value, { library }) => ({ claim: ({ claim }) => hasStance(claim, value, library) }),
@@ -132,7 +139,7 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 
 /** The same filters as conditions on an article's facets: necessary, and not enough. */
 export function facetTests(
-	{ by, outlet, from, to, stance, written }: Filters,
+	{ by, outlet, from, to, stance, written, within }: Filters,
 	library: Library,
 	names: NameMatcher,
 ): FacetTest[] {
@@ -147,6 +154,10 @@ export function facetTests(
 	if (written) {
 		const own = library.articles.filter(({ language }) => language === written);
 		const ids = new Set(own.map(({ id }) => id));
+		tests.push({ facet: "article", test: (id) => ids.has(id) });
+	}
+	if (within) {
+		const ids = new Set(namesIn(within));
 		tests.push({ facet: "article", test: (id) => ids.has(id) });
 	}
 	if (stance === "contested") {

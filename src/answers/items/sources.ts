@@ -16,6 +16,7 @@ export function sourceItems(
 ): SourceItem[] {
 	const days = daysOf(request);
 	const outlet = request.outlet ? names.outlet(request.outlet, articles) : null;
+	const within = request.within === undefined ? null : namesIn(request.within);
 	const left = namesIn(request.without ?? "").map((each) => names.outlet(each, articles));
 	const wanted = fold(request.text).split(/\s+/).filter(Boolean);
 	const name = request.text ? names.test(request.text) : null;
@@ -25,6 +26,7 @@ export function sourceItems(
 			const outlets = outletNames(article);
 			if (outlet && !outlet(outlets)) return false;
 			if (left.some((isLeft) => isLeft(outlets))) return false;
+			if (within && !within.includes(article.id)) return false;
 			if (request.written && article.language !== request.written) return false;
 			if (!inDays(article.published.value, days)) return false;
 			const texts = [

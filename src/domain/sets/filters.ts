@@ -2,8 +2,8 @@ import { stances } from "./acts.ts";
 import { languageKeys } from "./languages.ts";
 
 type FilterRow = {
-	/** What is given: a name, a day or part of one (ISO), or one of a list. */
-	takes: "name" | "day" | "choice";
+	/** What is given: a name, a day or part of one (ISO), ids of articles, or one of a list. */
+	takes: "name" | "day" | "article" | "choice";
 	choices?: readonly string[];
 	/** How the command line calls the value, and what it says of the option. */
 	value: string;
@@ -33,6 +33,12 @@ export const filters = {
 		choices: languageKeys,
 		value: "LANGUAGE",
 		help: `only articles in ${oneOf(languageKeys)}`,
+		form: null,
+	},
+	within: {
+		takes: "article",
+		value: "IDS",
+		help: "only from these articles, by their ids, with commas between",
 		form: null,
 	},
 	stance: { takes: "choice", choices: stances, value: "STANCE", help: oneOf(stances), form: 3 },

@@ -31,7 +31,14 @@ export const ConversationData = z.strictObject({
 	replies: Both,
 	/** Before a kind of limit that is lifted: any outlet. */
 	whatever: Both,
-	limits: z.strictObject({ by: Both, outlet: Both, days: Both, written: Both, without: Both }),
+	limits: z.strictObject({
+		by: Both,
+		outlet: Both,
+		days: Both,
+		written: Both,
+		without: Both,
+		within: Both,
+	}),
 	/** Pronouns at the end of an Arabic verb that stand for it too: نفاها. */
 	objects: z.strictObject({ ar: z.array(z.string().min(1)) }),
 	/** Before a date: which side of it is meant, the date itself left out or included. */

@@ -125,7 +125,11 @@ export class FollowUps {
 	/** It can only be read by what was answered first. */
 	needsTold(text: string, reading: QuestionReading): boolean {
 		return (
-			this.pointsBack(text, reading) || this.asksFurther(text, reading) || reading.type === "who"
+			this.pointsBack(text, reading) ||
+			this.asksFurther(text, reading) ||
+			namedIn(text, reading, true, this.#words).cues.act !== undefined ||
+			reading.filters.act !== undefined ||
+			reading.type === "who"
 		);
 	}
 
@@ -148,7 +152,8 @@ export class FollowUps {
 
 	/**
 	 * Every request that it may make, the likeliest first; none where it is a question of its own.
-	 * `unsure`: meant only where the articles answer it.
+	 * `unsure`: meant only where the articles answer it; `article`: rather one that is answered, where
+	 * this one's answer is not of that article.
 	 */
 	readings(
 		typed: Request,
@@ -156,7 +161,7 @@ export class FollowUps {
 		last: Request,
 		before?: QuestionReading,
 		told?: Told,
-	): { request: Request; unsure: boolean }[] {
+	): { request: Request; unsure: boolean; article?: string | undefined }[] {
 		const words = this.#words;
 		const { text } = typed;
 		const question = before && new LastQuestion(last.text, before, words);
@@ -183,6 +188,7 @@ export class FollowUps {
 		const language = named.cues.language ?? typed.language;
 		return all.map((joined) => ({
 			unsure: joined.unsure ?? false,
+			article: joined.article,
 			request: {
 				...filtersOf(joined.filters),
 				...filtersOf(typed),
@@ -227,11 +233,13 @@ function addedText(
 function filtersWith(
 	last: Request,
 	{ filters, type, days }: QuestionReading,
-	{ cues, outlet }: Named,
+	{ cues, outlet, speaker, topic }: Named,
 	act: Act | undefined,
 ): Filters {
 	const { from, to } = last;
 	const out = filtersOf(last);
+	// Of one article only what narrows it further is asked.
+	if (type === "who" || act || speaker !== undefined || topic.length > 0) delete out.within;
 	// "Who denied it?" asks for another speaker than the last one.
 	if (type === "who") delete out.by;
 	const printed = outlet ?? filters.outlet;

@@ -11,8 +11,10 @@ export function allReadings(turn: Turn, first: Joined): Joined[] {
 	const why = ofTheAnswer(turn, first);
 	const isGiven = why !== null && words.givesReason(told?.context ?? "");
 	const before = [byTheNoun(turn), byTheOffice(turn), isGiven ? why : null];
-	const behind = [withoutAct(turn, first), isGiven ? null : why, inItsArticles(turn)];
-	const all = [...before, first, ...behind].filter((each) => each !== null);
+	const there = inThatArticle(turn);
+	const behind = [there, withoutAct(turn, first), isGiven ? null : why, inItsArticles(turn)];
+	const own = there ? { ...first, article: told?.article } : first;
+	const all = [...before, own, ...behind].filter((each) => each !== null);
 	const texts = all.map((each) => JSON.stringify(each));
 	return all.filter((_, n) => texts.indexOf(texts[n] ?? "") === n);
 }
@@ -21,6 +23,18 @@ export function allReadings(turn: Turn, first: Joined): Joined[] {
 function withoutAct({ act, question }: Turn, { text, filters }: Joined): Joined | null {
 	if (act || !filters.by || !filters.stance) return null;
 	return { text: question.matter || text, filters: without(filters, "stance"), command: "claims" };
+}
+
+/** "Only denials", "who denied it?": of the article that was answered from, whatever its words for it. */
+function inThatArticle({ act, named, told, filters }: Turn): Joined | null {
+	if (!act || !told?.article || named.topic.length > 0 || named.speaker) return null;
+	if (filters.by !== undefined) return null;
+	return {
+		text: "",
+		filters: { ...filters, within: told.article },
+		command: "claims",
+		unsure: true,
+	};
 }
 
 /** A noun by itself behind somebody's words: what the fans say, or else what he says of the fans. */

@@ -6,8 +6,14 @@ import type { LastQuestion } from "./last-question.ts";
 import { type Named, textOf } from "./named-in-turn.ts";
 import type { FollowUpVocabulary } from "./vocabulary.ts";
 
-/** What was answered first: who speaks in it, its words and what stands around them. */
-export type Told = { speaker?: string | undefined; quote: string; context?: string | undefined };
+/** What was answered first: who speaks in it, its words, what stands around them. */
+export type Told = {
+	speaker?: string | undefined;
+	quote: string;
+	context?: string | undefined;
+	/** Its article's id. */
+	article?: string | undefined;
+};
 
 /** What is typed behind a question, taken apart, and what stood in the same places before. */
 export type Turn = {
@@ -36,6 +42,8 @@ export type Joined = {
 	command?: Command;
 	/** Meant only where the articles answer it. */
 	unsure?: true;
+	/** Another reading that is answered goes before it, where its answer is not of this article. */
+	article?: string | undefined;
 };
 
 /** One way to go on: the next question, or null where the turn asks for no such thing. */
