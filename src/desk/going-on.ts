@@ -38,7 +38,7 @@ export class GoingOn {
 		const of = await threads.furtherOf(asker);
 		// "Why?" was asked of an answer, and "and the minister?" and "where?" are of the question before it.
 		const isOfFirst = further || followUps.namesAnother(typed.text, reading);
-		const from = of && (isOfFirst || !last.text) ? of : last;
+		const from = of && (isOfFirst || last.within !== undefined) ? of : last;
 		const joined = await this.#joined(typed, reading, from);
 		if (!joined) return null;
 		// What was exchanged in the question is told by the question as it reads now.
@@ -47,7 +47,7 @@ export class GoingOn {
 		return answering.answer(joined, asker, {
 			...{ text, language },
 			// Without words of its own it is no more than a look at what was answered.
-			...(further || !joined.text ? { of: from } : {}),
+			...(further || joined.within ? { of: withoutArticle(further ? from : joined, from) } : {}),
 			...(asksWhy ? { tell: await this.#reasonTold(from) } : {}),
 		});
 	}
@@ -95,7 +95,10 @@ export class GoingOn {
 	async #joined(typed: Request, reading: QuestionReading, last: Request): Promise<Request | null> {
 		const { answerer, followUps } = this.#parts;
 		const before = await answerer.read(last.text, last.language);
-		const told = followUps.needsTold(typed.text, reading) ? await this.#told(last) : undefined;
+		if (followUps.readings(typed, reading, last, before).length === 0) return null;
+		const first = await this.#told(last);
+		const speaker = followUps.pointsBack(typed.text, reading) ? first?.speaker : undefined;
+		const told = first && { ...first, speaker };
 		const all = followUps.readings(typed, reading, last, before, told);
 		let other: Request | null = null;
 		for (const { request, article } of all.length > 1 ? all : []) {
@@ -139,6 +142,11 @@ export class GoingOn {
 		);
 		return days.sort().at(-1) ?? null;
 	}
+}
+
+/** What may be asked beyond the article that was looked at; `from` where nothing else was asked of it. */
+function withoutArticle({ within, ...request }: Request, from: Request): Request {
+	return request.text ? request : from;
 }
 
 function isOf(item: AnswerItem | undefined, article: string): boolean {

@@ -8,19 +8,15 @@ export type AskedDate = {
 
 /**
  * A date without a year is of the last one that the articles tell of: "in May" of a corpus of 2024 is
- * May 2024, "on Thursday" its last Thursday. One that they do not tell of is left out, unless one side of
- * it is asked for (`isBounded`): then it is the last before their end.
+ * May 2024, "on Thursday" its last Thursday. One that they do not tell of is left out.
  */
 export function inTheirYear(
 	dates: readonly AskedDate[],
 	days: readonly string[] = [],
-	isBounded = false,
 ): AskedDate[] {
 	return dates.flatMap((date) => {
 		if (!date.loose || date.value === null) return [date];
-		const value =
-			lastLike(date.value, date.loose, days) ??
-			(isBounded ? lastBefore(date.value, date.loose, days) : undefined);
+		const value = lastLike(date.value, date.loose, days);
 		return value === undefined ? [] : [{ ...date, value }];
 	});
 }
@@ -42,18 +38,6 @@ function lastLike(
 		);
 	});
 	return known && known.slice(0, 4) + end;
-}
-
-/** In the last year in which it does not lie behind the last of the days. */
-function lastBefore(
-	value: string,
-	loose: NonNullable<AskedDate["loose"]>,
-	days: readonly string[],
-): string | undefined {
-	const last = days.findLast((day) => day.length === 10);
-	if (!last || loose === "weekday") return undefined;
-	const year = Number(last.slice(0, 4)) - (value.slice(4) > last.slice(4) ? 1 : 0);
-	return `${year}${value.slice(4)}`;
 }
 
 function weekdayOf(day: string): number {

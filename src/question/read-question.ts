@@ -126,8 +126,7 @@ export function createQuestionReader(
 			const sources = words.sources.find(folded);
 			const inText = findDates(text).filter(({ value }) => value !== null);
 			const found = inText.length > 0 ? inText : bareYears(all, data.stopWords);
-			const isBounded = words.sides.find(folded).length > 0;
-			const dates = inTheirYear(found, facts.days, isBounded);
+			const dates = inTheirYear(found, facts.days);
 			// The words of a date without a year are looked for too: the articles may print them so.
 			const printed = dates.filter(({ loose }) => !loose);
 			const days = daysAsked(dates, all, words);

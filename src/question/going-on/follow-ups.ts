@@ -122,17 +122,6 @@ export class FollowUps {
 		return isPlain(reading.type) && (topic.length > 0 || speaker !== undefined);
 	}
 
-	/** It can only be read by what was answered first. */
-	needsTold(text: string, reading: QuestionReading): boolean {
-		return (
-			this.pointsBack(text, reading) ||
-			this.asksFurther(text, reading) ||
-			namedIn(text, reading, true, this.#words).cues.act !== undefined ||
-			reading.filters.act !== undefined ||
-			reading.type === "who"
-		);
-	}
-
 	/**
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
 	 * from there, but for the language; null where it is a question of its own. `reading` is of the

@@ -1,3 +1,4 @@
+import { fold } from "../../language/text/normalise.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { isDefinite } from "../../language/words/arabic-clitics.ts";
 import { isPlain, questionTypes } from "../question-types.ts";
@@ -11,7 +12,7 @@ export function allReadings(turn: Turn, first: Joined): Joined[] {
 	const why = ofTheAnswer(turn, first);
 	const isGiven = why !== null && words.givesReason(told?.context ?? "");
 	const before = [byTheNoun(turn), byTheOffice(turn), isGiven ? why : null];
-	const there = inThatArticle(turn);
+	const there = inThatArticle(turn) ?? byItsSpeaker(turn, first);
 	const behind = [there, withoutAct(turn, first), isGiven ? null : why, inItsArticles(turn)];
 	const own = there ? { ...first, article: told?.article } : first;
 	const all = [...before, own, ...behind].filter((each) => each !== null);
@@ -35,6 +36,15 @@ function inThatArticle({ act, named, told, filters }: Turn): Joined | null {
 		command: "claims",
 		unsure: true,
 	};
+}
+
+/** "And the union?": the one of the article that was answered from, and of no other. */
+function byItsSpeaker({ named, reading, told, act, words }: Turn, first: Joined): Joined | null {
+	const { speaker } = named;
+	const isOffice = speaker?.split(/\s+/u).some((word) => words.isSpeaker(fold(word))) ?? false;
+	const isKnown = reading.persons.length > 0 || (reading.outlets ?? []).length > 0;
+	if (!isOffice || isKnown || act || !told?.article) return null;
+	return { ...first, filters: { ...first.filters, within: told.article }, unsure: true };
 }
 
 /** A noun by itself behind somebody's words: what the fans say, or else what he says of the fans. */
