@@ -1,8 +1,9 @@
+import { tokens } from "../../language/text/tokens.ts";
 import { isPlain, questionTypes } from "../question-types.ts";
 import type { QuestionReading } from "../read-question.ts";
 import { exchangedText } from "./exchanged-text.ts";
 import { LastQuestion } from "./last-question.ts";
-import { textOf } from "./named-in-turn.ts";
+import { textOf, wholeName } from "./named-in-turn.ts";
 import { articleBefore, asNamed } from "./replace-words.ts";
 import { isOfNobody, type Joined, type Turn, topicIn, without } from "./turn.ts";
 
@@ -97,7 +98,8 @@ function officeIn({ text, named: { lead, topic }, question, words }: Turn): stri
 	const [first] = topic;
 	if (!lead.found || !mayBeAsked || question.asksLatest || !first) return undefined;
 	if (!topic.every((word) => words.isSpeaker(word.text))) return undefined;
-	return `${articleBefore(text, first.start)}${asNamed(textOf(text, topic))}`;
+	const own = wholeName(topic, tokens(text), lead.to, text);
+	return `${articleBefore(text, own[0]?.start ?? 0)}${asNamed(textOf(text, own))}`;
 }
 
 /** Who or which country is named, where the corpus or the lists know the name. */

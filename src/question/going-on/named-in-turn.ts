@@ -134,7 +134,7 @@ export function pointsOn(
 }
 
 /** With the words in capitals before a name in capitals, whatever they mean by themselves: the State Department. */
-function wholeName(
+export function wholeName(
 	own: readonly Token[],
 	all: readonly Token[],
 	lead: number,
@@ -143,7 +143,7 @@ function wholeName(
 	const isCapital = ({ start }: Token) => /^\p{Lu}/u.test(text.slice(start, start + 2));
 	const [first] = own;
 	if (!first || !isCapital(first)) return own;
-	const end = all.indexOf(first);
+	const end = all.findIndex(({ start }) => start === first.start);
 	let from = end;
 	while (from > lead && isCapital(all[from - 1] ?? first)) from--;
 	return [...all.slice(from, end), ...own];
