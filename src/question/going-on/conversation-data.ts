@@ -54,6 +54,8 @@ export const ConversationData = z.strictObject({
 	articles: Both,
 	/** Verbs of saying whose form leaves open who says it. */
 	passives: Both,
+	/** What binds two words of one thing that is spoken of. */
+	binds: Both,
 	/** Words that only ask politely. */
 	polite: Both,
 	/** What is said of the conversation: back to the question before, a shorter answer, newer news. */

@@ -61,6 +61,7 @@ export class FollowUpVocabulary {
 	readonly #articles: ReadonlySet<string>;
 	readonly #says: ReadonlySet<string>;
 	readonly #passives: ReadonlySet<string>;
+	readonly #binds: ReadonlySet<string>;
 	readonly #polite: ReadonlySet<string>;
 	readonly #everything: ReadonlySet<string>;
 	readonly #limits = new Map<string, NamedLimit>();
@@ -110,6 +111,7 @@ export class FollowUpVocabulary {
 		this.#articles = foldedSet(conversation.articles);
 		this.#says = new Set(says.map(fold));
 		this.#passives = foldedSet(conversation.passives);
+		this.#binds = foldedSet(conversation.binds);
 		this.#polite = foldedSet(conversation.polite);
 		this.#about = foldedSet(conversation.about);
 		this.#inside = foldedSet(conversation.inside);
@@ -216,6 +218,11 @@ export class FollowUpVocabulary {
 	/** A verb of saying whose form tells that somebody was spoken of: قالت, and neither قيل nor قول. */
 	isSaid(word: string): boolean {
 		return this.#says.has(word) && !this.#passives.has(word);
+	}
+
+	/** It binds two words of one thing: weapons to Russia. */
+	binds(word: string): boolean {
+		return this.#binds.has(word);
 	}
 
 	isPolite(word: string): boolean {
