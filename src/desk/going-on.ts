@@ -37,9 +37,11 @@ export class GoingOn {
 		const further = followUps.asksFurther(typed.text, reading);
 		const of = await threads.furtherOf(asker);
 		// "Why?" was asked of an answer, and "and the minister?" and "where?" are of the question before it.
-		const isOfFirst = further || followUps.namesAnother(typed.text, reading);
+		const isAgain = further && last.text !== of?.text;
+		const isOfFirst = isAgain || followUps.namesAnother(typed.text, reading);
 		const from = of && (isOfFirst || last.within !== undefined) ? of : last;
-		const joined = await this.#joined(typed, reading, from);
+		const shown = last.within === undefined ? from : last;
+		const joined = await this.#joined(typed, reading, from, shown);
 		if (!joined) return null;
 		// What was exchanged in the question is told by the question as it reads now.
 		const text = joined.text || from.text;
@@ -47,7 +49,9 @@ export class GoingOn {
 		return answering.answer(joined, asker, {
 			...{ text, language },
 			// Without words of its own it is no more than a look at what was answered.
-			...(further || joined.within ? { of: withoutArticle(further ? from : joined, from) } : {}),
+			...(further || joined.within !== from.within
+				? { of: further ? from : withoutArticle(joined, from) }
+				: {}),
 			...(asksWhy ? { tell: await this.#reasonTold(from) } : {}),
 		});
 	}
@@ -72,7 +76,7 @@ export class GoingOn {
 					...{ text, language },
 				});
 			case "item":
-				return answering.answer(itemOf(last, step.item), asker, { text, language });
+				return answering.answer(itemOf(last, step.item), asker, { text, language, of: last });
 		}
 	}
 
@@ -85,18 +89,23 @@ export class GoingOn {
 		const request = { ...last, ...(by ? { by } : {}), offset: by ? 0 : pageStart(last) };
 		if (!firstClaim(await answerer.answer(request))) return null;
 		const language = languageIn(typed.text) ?? last.language;
-		return answering.answer({ ...request, language }, asker, {
+		return answering.answer({ ...request, language: undefined }, asker, {
 			...{ text: last.text, language, of: last },
 			tell: (answer) => withDaySaid(answer, say),
 		});
 	}
 
-	/** Of several ways to read it the first that the articles answer. */
-	async #joined(typed: Request, reading: QuestionReading, last: Request): Promise<Request | null> {
+	/** Of several ways to read it the first that the articles answer. `shown`: what was answered last. */
+	async #joined(
+		typed: Request,
+		reading: QuestionReading,
+		last: Request,
+		shown: Request,
+	): Promise<Request | null> {
 		const { answerer, followUps } = this.#parts;
 		const before = await answerer.read(last.text, last.language);
 		if (followUps.readings(typed, reading, last, before).length === 0) return null;
-		const first = await this.#told(last);
+		const first = await this.#told(shown);
 		const speaker = followUps.pointsBack(typed.text, reading) ? first?.speaker : undefined;
 		const told = first && { ...first, speaker };
 		const all = followUps.readings(typed, reading, last, before, told);
@@ -127,10 +136,11 @@ export class GoingOn {
 	/** What was answered first, and who speaks in it. */
 	async #told(last: Request): Promise<Told | undefined> {
 		const page = { ...last, limit: 1, offset: pageStart(last) };
-		const [item] = (await this.#parts.answerer.answer(page)).items;
+		const { answered, items } = await this.#parts.answerer.answer(page);
+		const [item] = items;
 		if (!item || item.kind === "source") return undefined;
 		const speaker = "claim" in item ? item.claim?.speaker.name : undefined;
-		const { article } = item.citation;
+		const article = answered ? item.citation.article : undefined;
 		return { speaker, quote: item.quote, context: contextOf(item), article };
 	}
 

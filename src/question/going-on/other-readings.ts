@@ -13,7 +13,7 @@ export function allReadings(turn: Turn, first: Joined): Joined[] {
 	const isGiven = why !== null && words.givesReason(told?.context ?? "");
 	const before = [byTheNoun(turn), byTheOffice(turn), isGiven ? why : null];
 	const there = inThatArticle(turn) ?? byItsSpeaker(turn, first);
-	const behind = [there, withoutAct(turn, first), isGiven ? null : why, inItsArticles(turn)];
+	const behind = [there, withoutAct(turn, first), isGiven ? null : why];
 	const own = there ? { ...first, article: told?.article } : first;
 	const all = [...before, own, ...behind].filter((each) => each !== null);
 	const texts = all.map((each) => JSON.stringify(each));
@@ -81,16 +81,6 @@ function byTheOffice({
 	const name = articleBefore(text, first.start) + asNamed(textOf(text, topic));
 	const asked = words.wording.saying(reading.language, name, question.matter);
 	return { text: asked, filters, command: "ask", unsure: true };
-}
-
-/** Somebody else who is known: what he says where the articles are about it, though it be not named there. */
-function inItsArticles({ reading, named, question, filters, spoken, act }: Turn): Joined | null {
-	const [person] = reading.persons;
-	if (!spoken || act || !named.speaker || !person || named.topic.length > 0) return null;
-	const { matter } = question;
-	return matter
-		? { text: matter, filters: { ...filters, by: person.name }, command: "claims", unsure: true }
-		: null;
 }
 
 /** "Why?": of what was answered, in its own words. */
