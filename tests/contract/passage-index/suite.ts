@@ -83,6 +83,7 @@ export function passageIndexSuite(
 			["without", { without: "Herald" }, [at(harbour, 1)]],
 			["without a speaker", { without: "Ada Holt" }, [at(market, 1)]],
 			["written", { written: "ar" as const }, []],
+			["within", { within: `x, ${market.id}` }, [at(market, 1)]],
 		])("excludes by the filter %s", async (_, filters, expected) => {
 			const index = await open(corpus);
 			expect(await find(index, { text: "harbour", within: { filters } })).toEqual(expected);

@@ -63,6 +63,19 @@ describe("what is left out", () => {
 	});
 });
 
+describe("articles by their ids", () => {
+	it("are looked at alone, and told by their titles", async () => {
+		const { items, notes } = await found({ within: "own, gone" });
+		expect(quotes(items)).toEqual(["The harbour strike ends."]);
+		expect(notes).toContain("Only from Title of own.");
+	});
+
+	it("leave nothing where there is none of that id", async () => {
+		const { answered, items } = await found({ within: "gone" });
+		expect([answered, items]).toEqual([false, []]);
+	});
+});
+
 describe("the language of the articles", () => {
 	it("chooses whole articles", async () => {
 		expect(quotes((await found({ written: "ar" })).items)).toEqual([arabic]);
