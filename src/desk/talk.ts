@@ -106,7 +106,9 @@ export class Talk {
 			return (
 				text.trim().startsWith("/") || (line.text === "" && reader.command(line.name) === "more")
 			);
-		if (this.#parts.followUps.stepIn(line.request.text)) return true;
+		// One word may be people's own talk.
+		const isOneWord = !/\s/.test(text.trim());
+		if (!isOneWord && this.#parts.followUps.stepIn(line.request.text)) return true;
 		const joined = await this.#joined(line.request, last);
 		if (/[?؟]$/.test(text.trim())) return joined !== "talk";
 		const isShort = text.trim().split(/\s+/).length <= mostWordsUnasked;

@@ -19,8 +19,12 @@ export function withDaySaid(answer: Answer, say: Say): Answer {
 	const [first] = items;
 	const claim = firstClaim(answer);
 	if (!claim || !first || first.kind === "source") return answer;
-	const shown = (day: string | null) =>
-		day && !day.includes("/") ? dayText(day, language) : undefined;
+	const shown = (day: string | null) => {
+		const [from, to] = day?.split("/") ?? [];
+		if (!from) return undefined;
+		const [first, last] = [dayText(from, language), to && dayText(to, language)];
+		return last ? say(language, "date.range", { from: first, to: last }) : first;
+	};
 	const said = shown(claim.saidOn.value);
 	const stated = say(language, "verdict.stated", {
 		who: namesOf([claim], language),

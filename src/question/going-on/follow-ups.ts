@@ -222,13 +222,11 @@ function addedText(
 function filtersWith(
 	last: Request,
 	{ filters, type, days }: QuestionReading,
-	{ cues, outlet, speaker, topic }: Named,
+	{ cues, outlet }: Named,
 	act: Act | undefined,
 ): Filters {
 	const { from, to } = last;
 	const out = filtersOf(last);
-	// Of one article only what narrows it further is asked.
-	if (type === "who" || act || speaker !== undefined || topic.length > 0) delete out.within;
 	// "Who denied it?" asks for another speaker than the last one.
 	if (type === "who") delete out.by;
 	const printed = outlet ?? filters.outlet;
