@@ -6,7 +6,7 @@ import { IsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
 import { isPicturable } from "../domain/picture.ts";
-import { type Filters, isFiltered, withoutFilters } from "../domain/sets/filters.ts";
+import { type Filters, filtersOf, isFiltered, withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
@@ -233,9 +233,9 @@ function withPicture(answer: Answer): Answer {
 	return { ...answer, actions: actions.toSpliced(at + 1, 0, { kind: "picture" }) };
 }
 
-/** Whoever was asked for is kept: nobody else's words stand in for his. */
-function namesKept({ by, outlet }: CheckedRequest): Pick<Filters, "by" | "outlet"> {
-	return { ...(by ? { by } : {}), ...(outlet ? { outlet } : {}) };
+/** Whoever was asked for is kept, and what was left out: nobody else's words stand in for his. */
+function namesKept({ by, outlet, without, written, within }: CheckedRequest): Filters {
+	return filtersOf({ by, outlet, without, written, within });
 }
 
 /** What is said to the bot is answered with a line of help, and nothing is looked for. */

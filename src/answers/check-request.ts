@@ -28,7 +28,10 @@ export function checkRequest(request: Request): CheckedRequest {
 			{ params: { length: text.length, most: longestQuestion } },
 		);
 	for (const name of filterKeys) {
-		if (filters[name].takes === "name" && (request[name]?.length ?? 0) > longestQuestion)
+		if (
+			["name", "article"].includes(filters[name].takes) &&
+			(request[name]?.length ?? 0) > longestQuestion
+		)
 			throw new IsnadError(
 				"question_too_long",
 				`The value of ${name} is too long: give one name.`,

@@ -2,7 +2,7 @@ import type { AnswerItem } from "../domain/answer.ts";
 import type { Article } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
-import { choicesOf, filterKeys } from "../domain/sets/filters.ts";
+import { choicesOf, type FilterKey, filterKeys, filters, namesIn } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import { type Identity, nameOf } from "../identity/identity.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
@@ -44,10 +44,9 @@ export function notesOf(
 	for (const name of filterKeys) {
 		const value = request[name];
 		if (!value) continue;
-		const shown = choicesOf(name)
-			? say(language, `${name}.${value}`)
-			: inLine(findings.library.label(value)?.[language] ?? value, language);
-		out.push(say(language, `note.filter.${name}`, { value: shown }));
+		out.push(
+			say(language, `note.filter.${name}`, { value: filterShown(name, value, findings, say) }),
+		);
 	}
 	if (answered && unknown.length > 0) out.push(nowhereNote(findings, say));
 	const widened = widenedWords(findings, shown);
@@ -69,6 +68,24 @@ export function notesOf(
 	return { notes: out, readAs };
 }
 
+/** What a filter is set to, as a reader knows it: a word, a name, the titles of articles. */
+function filterShown(
+	key: FilterKey,
+	value: string,
+	{ library, reading: { language } }: Findings,
+	say: Say,
+): string {
+	if (choicesOf(key)) return say(language, `${key}.${value}`);
+	if (filters[key].takes !== "article")
+		return inLine(library.label(value)?.[language] ?? value, language);
+	const ids = namesIn(value);
+	const titles = library.articles
+		.filter(({ id }) => ids.includes(id))
+		.map(({ title, titleParaphrase }) => titleParaphrase?.[language] ?? title)
+		.flatMap((title) => (title ? inLine(title, language) : []));
+	return titles.length > 0 ? listed(titles, language) : value;
+}
+
 /** Names that may have been meant are told for so many. */
 const mostMeant = 3;
 
@@ -76,7 +93,7 @@ const mostMeant = 3;
 function unknownNames({ request, names, library, reading }: Findings, say: Say): string[] {
 	const { language } = reading;
 	const who = names.whoIn(library.articles);
-	return [request.by, request.outlet].flatMap((name) => {
+	return [request.by, request.outlet, ...namesIn(request.without ?? "")].flatMap((name) => {
 		if (!name) return [];
 		const { identities, match } = who.find(name);
 		const shown = inLine(name, language);

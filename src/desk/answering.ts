@@ -36,6 +36,10 @@ export type Spoken = {
 	language: Language | undefined;
 	/** The question that this one goes on from. */
 	text?: string;
+	/** The question whose answer this one asks further about. */
+	of?: Request;
+	/** The answer as it is told here: the day alone, where that is asked. */
+	tell?(answer: Answer): Answer;
 };
 
 /** With its days in the digits that days are read in. */
@@ -72,12 +76,13 @@ export class Answering {
 			language,
 			limit: request.limit ?? pageSize,
 		};
-		const made = await answerer.answer(full);
+		const answer = await answerer.answer(full);
+		const made = from?.tell?.(answer) ?? answer;
 		if (isFolded(made) && request.offset === undefined) made.folded = true;
 		if (from?.text) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
 		const [view] = await Promise.all([
 			views.keep(made, full, asker),
-			threads.keep(asker, full, made),
+			threads.keep(asker, full, made, from?.of),
 		]);
 		return { kind: "answer", answer: made, view, ...votableOf(made, votable) };
 	}

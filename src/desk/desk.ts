@@ -12,7 +12,7 @@ import type {
 } from "../domain/state/conversation.ts";
 import { typedIn } from "../domain/typed-in.ts";
 import { namesOf } from "../identity/suggest-names.ts";
-import { FollowUps, type FollowUpWords } from "../question/follow-up.ts";
+import { FollowUps, type FollowUpWords } from "../question/going-on/follow-ups.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";

@@ -8,13 +8,14 @@ import {
 	type Filters,
 	filterKeys,
 	withoutFilters,
+	withoutFormFields,
 } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import { inWesternDigits } from "./answering.ts";
 
-/** The question within these limits alone. */
+/** The question within these limits alone, and within those that no form has a field for. */
 export function narrowed(request: Request, filters: Filters): Request {
-	return inWesternDigits({ ...withoutFilters(request), ...filters, offset: undefined });
+	return inWesternDigits({ ...withoutFormFields(request), ...filters, offset: undefined });
 }
 
 /** Of these limits those that cannot be taken, each by itself first and then all together. */

@@ -5,14 +5,15 @@ import type { Say } from "../domain/messages.ts";
 import { type AskingCommand, commands } from "../domain/sets/commands.ts";
 import { filtersOf } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
-import type { FollowUps } from "../question/follow-up.ts";
+import type { FollowUps } from "../question/going-on/follow-ups.ts";
 import { namesAnything } from "../question/names-anything.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import type { QuestionReading } from "../question/read-question.ts";
 import type { Answering } from "./answering.ts";
 import type { ChatReader } from "./chat-reader.ts";
 import type { Commands } from "./commands.ts";
-import { languageIn, type Speech } from "./languages.ts";
+import { GoingOn } from "./going-on.ts";
+import type { Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import type { Threads } from "./threads.ts";
 import type { Views } from "./views.ts";
@@ -41,8 +42,11 @@ const mostWordsUnasked = 6;
 export class Talk {
 	readonly #parts: TalkParts;
 
+	readonly #goingOn: GoingOn;
+
 	constructor(parts: TalkParts) {
 		this.#parts = parts;
+		this.#goingOn = new GoingOn(parts);
 	}
 
 	async reply(text: string, asker: Asker, above?: Above | null): Promise<Reply> {
@@ -57,7 +61,9 @@ export class Talk {
 			return refusal(say, "talk_reset", await spokenTo());
 		}
 		const before = await this.#before(asker, above);
-		if (before) typed.text = followUps.corrected(typed.text);
+		const step = before?.from === "questions" && followUps.stepIn(typed.text);
+		if (before && step) return this.#goingOn.step(step, before.request, asker);
+		if (before) typed.text = followUps.corrected(typed.text, before.request);
 		const reading = await answerer.read(typed.text, typed.language);
 		if (reading.talk) return this.#parts.smallTalk(reading.talk, await spokenTo());
 		// To somebody's message is added only what the question leaves unsaid.
@@ -67,17 +73,8 @@ export class Talk {
 		// Above it stands what asks nothing of the articles: help, a greeting, a setting.
 		if (!before && above && followUps.leavesUnsaid(typed.text, reading))
 			return refusal(say, "above_nothing", await spokenTo());
-		if (last) {
-			const earlier = await answerer.read(last.text, last.language);
-			const told = followUps.pointsBack(typed.text, reading)
-				? await this.#speakerOf(last)
-				: undefined;
-			const joined = followUps.join(typed, reading, last, earlier, told);
-			const spoken = languageIn(typed.text) ?? last.language;
-			// What was exchanged in the question is told by the question as it reads now.
-			const from = joined && joined.text !== last.text ? joined.text : last.text;
-			if (joined) return answering.answer(joined, asker, { text: from, language: spoken });
-		}
+		const goingOn = last && (await this.#goingOn.reply(typed, reading, last, asker));
+		if (goingOn) return goingOn;
 		if (!typed.text) typed.language ??= await spokenTo();
 		return answering.answer(typed, asker);
 	}
@@ -89,6 +86,7 @@ export class Talk {
 		if (line.kind === "command") return false;
 		if (line.kind === "empty") return true;
 		if (followUps.isReset(line.request.text) || (await threads.last(asker))) return false;
+		if (followUps.stepIn(line.request.text)) return true;
 		const { text: asked, language } = line.request;
 		const reading = await this.#parts.answerer.read(asked, language);
 		return !reading.talk && followUps.leavesUnsaid(asked, reading);
@@ -108,6 +106,9 @@ export class Talk {
 			return (
 				text.trim().startsWith("/") || (line.text === "" && reader.command(line.name) === "more")
 			);
+		// One word may be people's own talk.
+		const isOneWord = !/\s/.test(text.trim());
+		if (!isOneWord && this.#parts.followUps.stepIn(line.request.text)) return true;
 		const joined = await this.#joined(line.request, last);
 		if (/[?؟]$/.test(text.trim())) return joined !== "talk";
 		const isShort = text.trim().split(/\s+/).length <= mostWordsUnasked;
@@ -155,13 +156,6 @@ export class Talk {
 		const key = reader.command(line.name);
 		if (key === null || !commands[key].asks || !line.text) return null;
 		return { request: reader.question(key as AskingCommand, line.text), from: "others" };
-	}
-
-	/** Who speaks first in what was answered. */
-	async #speakerOf(request: Request): Promise<string | undefined> {
-		const { items } = await this.#parts.answerer.answer({ ...request, limit: 1, offset: 0 });
-		const [item] = items;
-		return item && "claim" in item ? item.claim?.speaker.name : undefined;
 	}
 }
 

@@ -2,7 +2,7 @@ import type { Answerer } from "../answers/answerer.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { Asker, Incoming, Notice, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
-import { withoutFilters } from "../domain/sets/filters.ts";
+import { withoutFormFields } from "../domain/sets/filters.ts";
 import { type Answering, isFolded, pageSize, votableOf } from "./answering.ts";
 import type { Speech } from "./languages.ts";
 import { narrowed, narrowProblems } from "./narrow.ts";
@@ -60,7 +60,7 @@ export async function onView(
 		const said = await speech.of(asker, request);
 		const problems = narrowProblems(request, filters, said, say);
 		if (problems.length === 0) return answering.answer(narrowed(request, filters), asker);
-		const draft = await views.keepDraft({ ...withoutFilters(request), ...filters }, asker);
+		const draft = await views.keepDraft({ ...withoutFormFields(request), ...filters }, asker);
 		const notice: Notice = {
 			...{ code: "form_refused", language: said, examples: [] },
 			title: say(said, "notice.form_refused.title"),

@@ -93,6 +93,8 @@ class QuestionRun {
 		);
 		if (helper < 0 || !isEnglishArticle(folded[helper + 1] ?? "")) return undefined;
 		const from = helper + 2;
+		// Of "the latest on" it is no thing.
+		if (this.#words.latest.at(folded, from)) return undefined;
 		const end = this.#contentFrom(from);
 		let to = from;
 		while (to < end && !this.#isVerb(to)) to++;

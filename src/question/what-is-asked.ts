@@ -14,7 +14,7 @@ export function typeAsked(
 ): QuestionType {
 	const type = typeOf(words, known, reports);
 	const [first = "", ...others] = words;
-	if (type !== "topic" || others.length === 0 || !isArabic(first)) return type;
+	if (type !== "topic" || !isArabic(first)) return type;
 	// «ومنو رد عليه؟»: the conjunction is written with the word that asks.
 	return typeOf([withoutConjunction(first, 2), ...others], known, reports);
 }

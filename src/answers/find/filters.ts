@@ -4,7 +4,7 @@ import { type DayRange, dayRange } from "../../domain/dates.ts";
 import type { FacetTest } from "../../domain/facets.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Stance } from "../../domain/sets/acts.ts";
-import { type FilterKey, type Filters, filterKeys } from "../../domain/sets/filters.ts";
+import { type FilterKey, type Filters, filterKeys, namesIn } from "../../domain/sets/filters.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { bareDenialsOf } from "../bare-denials.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
@@ -32,6 +32,8 @@ type Given = { library: Library; names: NameMatcher };
 type Test = {
 	claim(ref: ClaimRef): boolean;
 	others?: { event(ref: EventRef): boolean; article(article: Article): boolean };
+	/** False where whatever is said in a passage is refused, though its article is not; absent where that is never so. */
+	said?(claims: readonly ClaimRef[]): boolean;
 };
 
 /** One test a filter. */
@@ -46,6 +48,34 @@ const testOf: { [K in FilterKey]: (value: NonNullable<Filters[K]>, given: Given)
 		return {
 			claim: (ref) => article(ref.article) || outlet(ref.claim.via),
 			others: { event: (ref) => article(ref.article), article },
+		};
+	},
+	without(value, { names, library }) {
+		const named = namesIn(value).map((name) => ({
+			by: names.speaker(name, library.articles),
+			outlet: names.outlet(name, library.articles),
+		}));
+		const article = (of: Article) => !named.some(({ outlet }) => outlet(outletNames(of)));
+		const own = ({ claim }: ClaimRef) =>
+			!named.some(({ by, outlet }) => by(claim) || outlet(claim.via));
+		return {
+			claim: (ref) => article(ref.article) && own(ref),
+			others: { event: (ref) => article(ref.article), article },
+			said: (claims) => claims.length === 0 || claims.some(own),
+		};
+	},
+	written: (value) => ({
+		claim: ({ article }) => article.language === value,
+		others: {
+			event: ({ article }) => article.language === value,
+			article: ({ language }) => language === value,
+		},
+	}),
+	within(value) {
+		const ids = new Set(namesIn(value));
+		return {
+			claim: ({ article }) => ids.has(article.id),
+			others: { event: ({ article }) => ids.has(article.id), article: ({ id }) => ids.has(id) },
 		};
 	},
 	from: (value) => dayTest(daysOf({ from: value })),
@@ -83,6 +113,7 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 			({ denial }) => denial.article === ref.article && claim(denial),
 		);
 	const passage = (ref: PassageRef) => {
+		if (set.some(({ said }) => said && !said(library.claims(ref)))) return false;
 		if (onlyClaims) return isSaid(ref);
 		return (
 			others.every((test) => test.article(ref.article)) ||
@@ -90,8 +121,11 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 			library.events(ref).some(event)
 		);
 	};
-	const byClaim = ({ article }: PassageRef) =>
-		onlyClaims || (outlet !== undefined && !outlet.article(article));
+	const byClaim = (ref: PassageRef) =>
+		onlyClaims ||
+		(outlet !== undefined && !outlet.article(ref.article)) ||
+		// Beside what is refused in the passage only what is not is quoted.
+		(request.without !== undefined && !library.claims(ref).every(claim));
 	const by = request.by ? names.speaker(request.by, library.articles) : null;
 	let facets: FacetTest[] | undefined;
 	const article = (of: Article) => {
@@ -104,7 +138,7 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 
 /** The same filters as conditions on an article's facets: necessary, and not enough. */
 export function facetTests(
-	{ by, outlet, from, to, stance }: Filters,
+	{ by, outlet, from, to, stance, written, within }: Filters,
 	library: Library,
 	names: NameMatcher,
 ): FacetTest[] {
@@ -116,6 +150,15 @@ export function facetTests(
 		tests.push({ facet: "outlet", test: (value) => named([value]) });
 	}
 	if (by) tests.push(spokenBy(by, library, names));
+	if (written) {
+		const own = library.articles.filter(({ language }) => language === written);
+		const ids = new Set(own.map(({ id }) => id));
+		tests.push({ facet: "article", test: (id) => ids.has(id) });
+	}
+	if (within) {
+		const ids = new Set(namesIn(within));
+		tests.push({ facet: "article", test: (id) => ids.has(id) });
+	}
 	if (stance === "contested") {
 		const opposed = library.opposedArticles();
 		tests.push({ facet: "article", test: (id) => opposed.has(id) });

@@ -44,6 +44,7 @@ export function passageItem(
 		? null
 		: (partOfClaims(asked ?? [], hit) ??
 			partOfAct(ofAct, hit, findings) ??
+			sentenceSaying(asked ?? [], hit, findings) ??
 			bestPart(hit, findings));
 	const own =
 		best &&
@@ -87,6 +88,23 @@ function isApart({ claim }: ClaimRef, { from, to }: Part, hit: PassageHit): bool
 function sentenceOf(claims: readonly ClaimRef[], hit: PassageHit, findings: Findings): Part | null {
 	const own = scoredSentences(hit, findings).filter(({ sentence }) =>
 		claims.some((ref) => !isApart(ref, sentence, hit)),
+	);
+	const best = bestOf(own)?.sentence;
+	return best ? { from: best.from, to: best.to } : null;
+}
+
+/** The sentence that answers best of those in which one of these claims is told in our words. */
+function sentenceSaying(
+	claims: readonly ClaimRef[],
+	hit: PassageHit,
+	findings: Findings,
+): Part | null {
+	if (claims.length === 0) return null;
+	const text = textOf(hit, findings.reading.language);
+	const own = scoredSentences(hit, findings).filter(({ sentence }) =>
+		claims.some(({ claim }) =>
+			inside(claim, sentence, text.slice(sentence.from, sentence.to), hit),
+		),
 	);
 	const best = bestOf(own)?.sentence;
 	return best ? { from: best.from, to: best.to } : null;

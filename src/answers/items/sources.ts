@@ -1,6 +1,7 @@
 import type { Request, SourceItem } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
 import { countsOf } from "../../domain/article-outline.ts";
+import { namesIn } from "../../domain/sets/filters.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { fold } from "../../language/text/normalise.ts";
@@ -15,6 +16,8 @@ export function sourceItems(
 ): SourceItem[] {
 	const days = daysOf(request);
 	const outlet = request.outlet ? names.outlet(request.outlet, articles) : null;
+	const within = request.within === undefined ? null : namesIn(request.within);
+	const left = namesIn(request.without ?? "").map((each) => names.outlet(each, articles));
 	const wanted = fold(request.text).split(/\s+/).filter(Boolean);
 	const name = request.text ? names.test(request.text) : null;
 	return articles
@@ -22,6 +25,9 @@ export function sourceItems(
 			const { titleParaphrase: title } = article;
 			const outlets = outletNames(article);
 			if (outlet && !outlet(outlets)) return false;
+			if (left.some((isLeft) => isLeft(outlets))) return false;
+			if (within && !within.includes(article.id)) return false;
+			if (request.written && article.language !== request.written) return false;
 			if (!inDays(article.published.value, days)) return false;
 			const texts = [
 				article.id,

@@ -1,8 +1,9 @@
 import { stances } from "./acts.ts";
+import { languageKeys } from "./languages.ts";
 
 type FilterRow = {
-	/** What is given: a name, a day or part of one (ISO), or one of a list. */
-	takes: "name" | "day" | "choice";
+	/** What is given: a name, a day or part of one (ISO), ids of articles, or one of a list. */
+	takes: "name" | "day" | "article" | "choice";
 	choices?: readonly string[];
 	/** How the command line calls the value, and what it says of the option. */
 	value: string;
@@ -21,6 +22,25 @@ export const filters = {
 	outlet: { takes: "name", value: "NAME", help: "only from this outlet", form: 2 },
 	from: { takes: "day", value: "DATE", help: "2023, 2023-07 or 2023-07-27", form: 4 },
 	to: { takes: "day", value: "DATE", help: "the same; both ends are included", form: 5 },
+	without: {
+		takes: "name",
+		value: "NAMES",
+		help: "nothing of these outlets and speakers, with commas between",
+		form: null,
+	},
+	written: {
+		takes: "choice",
+		choices: languageKeys,
+		value: "LANGUAGE",
+		help: `only articles in ${oneOf(languageKeys)}`,
+		form: null,
+	},
+	within: {
+		takes: "article",
+		value: "IDS",
+		help: "only from these articles, by their ids, with commas between",
+		form: null,
+	},
 	stance: { takes: "choice", choices: stances, value: "STANCE", help: oneOf(stances), form: 3 },
 } as const satisfies Record<string, FilterRow>;
 
@@ -49,6 +69,14 @@ export function putFilter(into: Filters, key: FilterKey, value: string): boolean
 	return true;
 }
 
+/** Each of the names that a filter takes: several stand with commas between. */
+export function namesIn(value: string): string[] {
+	return value
+		.split(/[,،;؛]/u)
+		.map((name) => name.trim())
+		.filter(Boolean);
+}
+
 /** The filters that are set, alone. */
 export function filtersOf(request: Filters): Filters {
 	return Object.fromEntries(
@@ -60,6 +88,13 @@ export function withoutFilters<R extends Filters>(request: R): Omit<R, FilterKey
 	const open: Partial<R> = { ...request };
 	for (const key of filterKeys) delete open[key];
 	return open as Omit<R, FilterKey>;
+}
+
+/** Without those that a form has fields for; what is only typed stays. */
+export function withoutFormFields<R extends Filters>(request: R): R {
+	const open: R = { ...request };
+	for (const key of formFields) delete open[key];
+	return open;
 }
 
 /** Whether any filter says something. */

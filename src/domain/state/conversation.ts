@@ -49,11 +49,19 @@ export interface ViewStore {
 	dropBefore(at: number): Promise<number>;
 }
 
+/** A question of a thread, with what a person may go back to from it. */
+export type ThreadQuestion = Request & {
+	/** The question whose answer it asks further about: why? when was that? */
+	of?: Request | undefined;
+	/** The questions before it, the newest first. */
+	earlier?: Request[] | undefined;
+};
+
 /** The last question of each thread. */
 export interface ThreadStore {
 	/** Null where there is none that was put at or after `since`. */
-	get(thread: string, since: number): Promise<Request | null>;
-	put(thread: string, request: Request, at: number): Promise<void>;
+	get(thread: string, since: number): Promise<ThreadQuestion | null>;
+	put(thread: string, request: ThreadQuestion, at: number): Promise<void>;
 	dropBefore(at: number): Promise<number>;
 }
 

@@ -52,7 +52,12 @@ export const StoredRequest = z.looseObject({
 	...Object.fromEntries(filterKeys.map((key) => [key, filterValue(key).optional()])),
 });
 
-export const StoredThread = z.looseObject({ request: StoredRequest });
+export const StoredThread = z.looseObject({
+	request: StoredRequest.extend({
+		of: StoredRequest.optional(),
+		earlier: z.array(StoredRequest).optional(),
+	}),
+});
 
 const item = z.union([
 	z.looseObject({

@@ -1,9 +1,8 @@
-import type { Request } from "../../domain/answer.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Feedback } from "../../domain/feedback.ts";
 import type { Source, SourceItem } from "../../domain/sources.ts";
 import type { Change } from "../../domain/state/change-journal.ts";
-import type { View } from "../../domain/state/conversation.ts";
+import type { ThreadQuestion, View } from "../../domain/state/conversation.ts";
 import type { DamagedRow } from "../../domain/state/damaged.ts";
 import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import {
@@ -26,7 +25,7 @@ export type MemoryTables = {
 	/** By scope, then by field. */
 	settings: Map<string, Record<string, string>>;
 	views: Map<string, View>;
-	threads: Map<string, { at: number; request: Request }>;
+	threads: Map<string, { at: number; request: ThreadQuestion }>;
 	changes: Change[];
 	sources: Map<string, Source>;
 	/** By source, then by key. */
@@ -58,8 +57,8 @@ export const reads = {
 	setting: (id: string, value: { field: string; value: string }) =>
 		checked<typeof value>(StoredSetting, "setting", id, value),
 	view: (value: View) => checked<View>(StoredView, "view", value.id, whole(value)),
-	thread: (id: string, value: { request: Request }) =>
-		checked<{ request: Request }>(StoredThread, "thread", id, value),
+	thread: (id: string, value: { request: ThreadQuestion }) =>
+		checked<{ request: ThreadQuestion }>(StoredThread, "thread", id, value),
 	change: (value: Change) => checked<Change>(StoredChange, "change", value.seq, whole(value)),
 	source: (value: Source) => checked<Source>(StoredSource, "source", value.id, whole(value)),
 	item: (source: string, value: SourceItem) =>

@@ -1,5 +1,4 @@
-import type { Request } from "../../domain/answer.ts";
-import type { ThreadStore } from "../../domain/state/conversation.ts";
+import type { ThreadQuestion, ThreadStore } from "../../domain/state/conversation.ts";
 import { StoredThread } from "../../domain/state/stored.ts";
 import type { Database } from "../database.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
@@ -37,7 +36,7 @@ export function threadStore({ db }: Database, collection: string): ThreadStore {
 	};
 }
 
-export function readThread(row: Tables["threads"]): Read<{ request: Request }> {
+export function readThread(row: Tables["threads"]): Read<{ request: ThreadQuestion }> {
 	const request = json(row.request_json);
-	return checked<{ request: Request }>(StoredThread, "thread", row.thread, { request });
+	return checked<{ request: ThreadQuestion }>(StoredThread, "thread", row.thread, { request });
 }

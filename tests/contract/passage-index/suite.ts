@@ -80,6 +80,10 @@ export function passageIndexSuite(
 			["outlet", { outlet: "Herald" }, [at(market, 1)]],
 			["stance", { stance: "denies" as const }, [at(market, 1)]],
 			["from", { from: "2030" }, []],
+			["without", { without: "Herald" }, [at(harbour, 1)]],
+			["without a speaker", { without: "Ada Holt" }, [at(market, 1)]],
+			["written", { written: "ar" as const }, []],
+			["within", { within: `x, ${market.id}` }, [at(market, 1)]],
 		])("excludes by the filter %s", async (_, filters, expected) => {
 			const index = await open(corpus);
 			expect(await find(index, { text: "harbour", within: { filters } })).toEqual(expected);

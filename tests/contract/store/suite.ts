@@ -144,6 +144,9 @@ function threads(store: () => Store): void {
 		await threads.put("slack/C1/1.2", { ...request, text: "second" }, 20);
 		expect(await threads.get("slack/C1/1.2", 0)).toEqual({ ...request, text: "second" });
 		expect(await threads.get("slack/C1/1.3", 0)).toBeNull();
+		const whole = { ...request, of: request, earlier: [{ ...request, text: "first" }] };
+		await threads.put("slack/C1/1.2", whole, 30);
+		expect(await threads.get("slack/C1/1.2", 0)).toEqual(whole);
 	});
 
 	it("gives no question that is older than what is asked for", async () => {

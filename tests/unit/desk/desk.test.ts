@@ -113,6 +113,16 @@ describe("a page and what follows it", () => {
 		const { answer } = answerOf(reply);
 		expect(answer.items.map((item) => item.kind)).toEqual(["claim"]);
 	});
+
+	it("keeps the limits that no form has a field for", async () => {
+		const desk = await deskOf(corpus());
+		const typed = run("claims", "harbour strike without:Gazette written:english stance:denied");
+		const { view } = answerOf(await desk.reply(typed, asker()));
+		const narrowed = await desk.reply({ kind: "narrow", view, filters: { by: "Hill" } }, asker());
+		const request = await desk.request(answerOf(narrowed).view, asker());
+		expect(request).toMatchObject({ by: "Hill", without: "Gazette", written: "en" });
+		expect(request?.stance).toBeUndefined();
+	});
 });
 
 describe("options that a platform took apart", () => {

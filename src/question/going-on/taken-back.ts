@@ -1,7 +1,7 @@
-import type { Request } from "../domain/answer.ts";
-import { type FilterKey, filterKeys, filters } from "../domain/sets/filters.ts";
-import { tokens } from "../language/text/tokens.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import type { Request } from "../../domain/answer.ts";
+import { type FilterKey, filterKeys, filters } from "../../domain/sets/filters.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /**
  * "Without Reuters", "any outlet again": the last request with less of what it was narrowed to. Null

@@ -1,7 +1,7 @@
-import { type Token, tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { type Token, tokens } from "../../language/text/tokens.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
+import type { QuestionReading } from "../read-question.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** What a question is about, in its own words, without those that ask or tell of saying. */
 export type Matter = {
@@ -23,8 +23,7 @@ export function matterOf(
 	const all = tokens(text);
 	const topic = new Set(tokens(topicText).map((token) => token.text));
 	const named = new Set(persons.flatMap((person) => person.words));
-	const written = (own: readonly Token[]) =>
-		own.map(({ start, end }) => text.slice(start, end)).join(" ");
+	const written = (own: readonly Token[]) => boundText(text, all, own, words);
 	const content = all.filter(
 		(token) =>
 			topic.has(token.text) &&
@@ -48,4 +47,26 @@ export function matterOf(
 		whole: written(whole),
 		setting: written(set.length > 0 ? set : alone),
 	};
+}
+
+/** These tokens, with what binds one to the next where nothing else stands between: weapons to Russia. */
+function boundText(
+	text: string,
+	all: readonly Token[],
+	own: readonly Token[],
+	words: FollowUpVocabulary,
+): string {
+	let out = "";
+	let before: Token | undefined;
+	for (const token of own) {
+		const from = before?.end ?? token.start;
+		const between = all.filter(({ start, end }) => start >= from && end <= token.start);
+		const isBound = between.every((each) => words.binds(each.text));
+		out +=
+			before === undefined || isBound
+				? text.slice(from, token.end)
+				: ` ${text.slice(token.start, token.end)}`;
+		before = token;
+	}
+	return out;
 }

@@ -1,5 +1,6 @@
-import { tokens } from "../language/text/tokens.ts";
-import { withoutConjunction } from "../language/words/arabic-clitics.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
 
 type Stretch = { start: number; end: number };
 
@@ -23,6 +24,12 @@ export function replaceStretches(text: string, stretches: readonly Stretch[], by
 		at = end;
 	}
 	return (out + text.slice(at)).replace(/\s+/g, " ").trim();
+}
+
+/** The article that stands in English right before this place, with a blank; empty where there is none. */
+export function articleBefore(text: string, start: number): string {
+	const before = tokens(text).findLast(({ end }) => end <= start);
+	return before && isEnglishArticle(before.text) ? `${before.text} ` : "";
 }
 
 /** The typed words without the conjunction that Arabic writes together with the first of them. */

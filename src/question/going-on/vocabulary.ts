@@ -1,20 +1,31 @@
-import type { Act } from "../domain/sets/acts.ts";
-import type { Language } from "../domain/sets/languages.ts";
-import { languageKeys } from "../domain/sets/languages.ts";
-import { fold } from "../language/text/normalise.ts";
-import { Phrases } from "../language/text/phrases.ts";
-import { indefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
-import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
-import type { ConversationData } from "./follow-up-data.ts";
-import type { Side } from "./sides-of-days.ts";
+import type { Act } from "../../domain/sets/acts.ts";
+import type { Language } from "../../domain/sets/languages.ts";
+import { languageKeys } from "../../domain/sets/languages.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { Phrases } from "../../language/text/phrases.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { indefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
+import { isStopWord, type StopWords } from "../../language/words/index-terms.ts";
+import type { Side } from "../sides-of-days.ts";
+import type { ConversationData } from "./conversation-data.ts";
+import { type Step, stepPhrases } from "./steps.ts";
+import { Wording } from "./wording.ts";
 
 export type FollowUpWords = {
 	conversation: ConversationData;
 	/** Words of reporting by their act, and words that ask, from `index-data/question.json`. */
 	acts: Partial<Record<Act, { en: string[]; ar: string[] }>>;
 	asking: readonly string[];
+	/** Words of saying alone. */
+	says: readonly string[];
+	/** What gives a reason: because, بسبب. */
+	reasons: readonly string[];
 	/** Nouns for whoever may speak: a president, an embassy, a company. */
 	speakers: readonly string[];
+	/** Those of them in Arabic that are one. */
+	singular: readonly string[];
+	/** Names of months. */
+	months: readonly string[];
 	/** Words for persons whoever they are. */
 	persons: readonly string[];
 	stopWords: StopWords;
@@ -28,7 +39,7 @@ const both = ({ en, ar }: Both) => [...en, ...ar];
 const foldedSet = (words: Both): ReadonlySet<string> => new Set(both(words).map(fold));
 
 /** A kind of limit that words can name. */
-export type NamedLimit = "by" | "outlet" | "days";
+export type NamedLimit = keyof ConversationData["limits"];
 
 /** What the words of a question that goes on from another one say of how it does. */
 export class FollowUpVocabulary {
@@ -37,10 +48,21 @@ export class FollowUpVocabulary {
 	readonly whatever = new Phrases<true>();
 	/** With what stands for it before the right name. */
 	readonly corrects = new Phrases<string>();
+	readonly steps: Phrases<Step>;
+	readonly wording: Wording;
+	/** "I meant", with what stands for it. */
+	readonly means = new Phrases<string>();
+	readonly months = new Phrases<true>();
 	readonly subjects: ReadonlySet<string>;
 	readonly #goesOn = new Phrases<true>();
 	readonly #sides = new Phrases<Side>();
 	readonly #answerIn = new Phrases<Language>();
+	readonly #languages = new Phrases<Language>();
+	readonly #articles: ReadonlySet<string>;
+	readonly #says: ReadonlySet<string>;
+	readonly #passives: ReadonlySet<string>;
+	readonly #binds: ReadonlySet<string>;
+	readonly #polite: ReadonlySet<string>;
 	readonly #everything: ReadonlySet<string>;
 	readonly #limits = new Map<string, NamedLimit>();
 	readonly #about: ReadonlySet<string>;
@@ -51,12 +73,23 @@ export class FollowUpVocabulary {
 	readonly #refers: ReadonlySet<string>;
 	readonly #empty: ReadonlySet<string>;
 	readonly #speakers: ReadonlySet<string>;
-	readonly #saying: ConversationData["saying"];
+	readonly #reasons = new Phrases<true>();
 	readonly #persons: ReadonlySet<string>;
 	readonly #objects: readonly string[];
 	readonly #stopWords: StopWords;
 
-	constructor({ conversation, acts, asking, speakers, persons, stopWords }: FollowUpWords) {
+	constructor({
+		conversation,
+		acts,
+		asking,
+		says,
+		reasons,
+		singular,
+		months,
+		speakers,
+		persons,
+		stopWords,
+	}: FollowUpWords) {
 		const { goesOn, refers, empty, objects, answerIn, limits } = conversation;
 		this.reset.add(both(conversation.reset), true);
 		this.without.add(both(conversation.without), true);
@@ -64,11 +97,22 @@ export class FollowUpVocabulary {
 		for (const language of languageKeys) {
 			const { not, instead } = conversation.corrects[language];
 			this.corrects.add(not, instead);
+			const { meant, and } = conversation.means[language];
+			this.means.add(meant, and);
 		}
+		this.months.add(months, true);
+		this.steps = stepPhrases(conversation);
 		this.subjects = foldedSet(conversation.subjects);
 		this.#everything = foldedSet(conversation.everything);
-		for (const limit of ["by", "outlet", "days"] as const)
+		for (const limit of Object.keys(limits) as NamedLimit[])
 			for (const word of both(limits[limit])) this.#limits.set(fold(word), limit);
+		for (const language of languageKeys)
+			this.#languages.add(both(conversation.articlesIn[language]), language);
+		this.#articles = foldedSet(conversation.articles);
+		this.#says = new Set(says.map(fold));
+		this.#passives = foldedSet(conversation.passives);
+		this.#binds = foldedSet(conversation.binds);
+		this.#polite = foldedSet(conversation.polite);
 		this.#about = foldedSet(conversation.about);
 		this.#inside = foldedSet(conversation.inside);
 		this.#only = foldedSet(conversation.only);
@@ -84,7 +128,8 @@ export class FollowUpVocabulary {
 		this.#speakers = new Set(speakers.map(fold));
 		this.#objects = objects.ar.map(fold);
 		this.#stopWords = stopWords;
-		this.#saying = conversation.saying;
+		this.#reasons.add(reasons, true);
+		this.wording = new Wording(conversation, singular);
 		this.#persons = new Set(persons.map(fold));
 	}
 
@@ -143,6 +188,11 @@ export class FollowUpVocabulary {
 		);
 	}
 
+	/** A word that asks, or tells nothing of a topic, as it stands. */
+	asks(word: string): boolean {
+		return this.#empty.has(word);
+	}
+
 	isStop(word: string): boolean {
 		return isStopWord(word, this.#stopWords);
 	}
@@ -165,6 +215,32 @@ export class FollowUpVocabulary {
 		return this.#only.has(word);
 	}
 
+	/** A verb of saying whose form tells that somebody was spoken of: قالت, and neither قيل nor قول. */
+	isSaid(word: string): boolean {
+		return this.#says.has(word) && !this.#passives.has(word);
+	}
+
+	/** It binds two words of one thing: weapons to Russia. */
+	binds(word: string): boolean {
+		return this.#binds.has(word);
+	}
+
+	isPolite(word: string): boolean {
+		return this.#polite.has(word);
+	}
+
+	/** The language that articles are chosen by, where nothing else is said: only the Arabic ones. */
+	articlesIn(words: readonly string[]): Language | undefined {
+		const [hit, other] = this.#languages.find(words);
+		if (!hit || other) return undefined;
+		const rest = words.filter((_, at) => at < hit.from || at >= hit.to);
+		const chooses = (word: string) => this.isOnly(word) || this.#articles.has(word);
+		const isAll = rest.every(
+			(word) => chooses(word) || this.#goesOn.at([word], 0) !== undefined || this.isEmpty(word),
+		);
+		return isAll && rest.some(chooses) ? hit.value : undefined;
+	}
+
 	isReply(word: string): boolean {
 		return this.#replies.has(word);
 	}
@@ -176,9 +252,9 @@ export class FollowUpVocabulary {
 		);
 	}
 
-	/** What somebody says of something, as a question. */
-	saying(language: Language, by: string, topic: string): string {
-		return this.#saying[language].replace("{by}", () => by).replace("{topic}", () => topic);
+	/** It gives a reason. */
+	givesReason(text: string): boolean {
+		return this.#reasons.find(tokens(text).map((token) => token.text)).length > 0;
 	}
 
 	/** Persons, of whom only what is said of them tells which are counted: how many people are missing. */

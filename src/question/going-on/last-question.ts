@@ -1,12 +1,13 @@
-import type { Act } from "../domain/sets/acts.ts";
-import { tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
-import type { AskedStretches } from "./asked-stretches.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import type { Act } from "../../domain/sets/acts.ts";
+import { isArabic, languageOf, type Token, tokens } from "../../language/text/tokens.ts";
+import { withoutProclitics } from "../../language/words/stem-arabic.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
+import type { AskedStretches } from "../asked-stretches.ts";
+import type { QuestionType } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
 import { type Matter, matterOf } from "./question-matter.ts";
-import type { QuestionType } from "./question-types.ts";
-import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** The last question's text, and what of it a new one may put in another's place. */
 export class LastQuestion {
@@ -30,6 +31,11 @@ export class LastQuestion {
 		const { type, thing } = this.#reading;
 		const at = tokens(this.text).findIndex(({ text }) => text === thing);
 		return type === "how_many" && at > 0 && at <= 2;
+	}
+
+	/** It asks for the newest of something. */
+	get asksLatest(): boolean {
+		return this.#reading.latest === true;
 	}
 
 	get act(): Act | undefined {
@@ -74,17 +80,28 @@ export class LastQuestion {
 		return this.text.slice(all[from]?.start, all[to]?.end);
 	}
 
-	/** With another speaker, who has the article that he is typed with; null where it names none. */
-	withSpeaker(name: string): string | null {
+	/** With another speaker, `named` with the article that he is typed with; null where it names none. */
+	withSpeaker(name: string, named = name): string | null {
 		const speaker = this.speaker;
 		const all = tokens(this.text);
 		const at = all.findIndex(({ text }) => speaker.has(text));
 		const article = all[at - 1];
-		const out = replaceWords(this.text, speaker, name);
-		if (out === null || !article || !isEnglishArticle(article.text)) return out;
+		const out = this.#inGender(replaceWords(this.text, speaker, name), name);
+		if (out === null) return null;
+		if (!article || !isEnglishArticle(article.text))
+			return this.#inGender(replaceWords(this.text, speaker, named), name);
 		// "The US" becomes China, and the governor the union.
 		if (!/^\p{Lu}/u.test(name)) return out;
 		return this.text.slice(0, article.start) + out.slice(all[at]?.start);
+	}
+
+	/** The verb before a body or an office in its own gender: ماذا قالت السفارة. */
+	#inGender(text: string | null, name: string): string | null {
+		if (text === null || !isArabic(name)) return text;
+		const at = text.indexOf(name);
+		const verb = tokens(text).findLast(({ end }) => end <= at);
+		const other = verb && this.#words.wording.inGender(verb.text, name);
+		return verb && other ? text.slice(0, verb.start) + other + text.slice(verb.end) : text;
 	}
 
 	/** What it is about, without those who are named in it. */
@@ -100,6 +117,23 @@ export class LastQuestion {
 	/** Where it is set. */
 	get setting(): string {
 		return this.#matter.setting;
+	}
+
+	/**
+	 * What "it" stands for: the one thing asked of, or what stands behind its last preposition and is no
+	 * person; with its article.
+	 */
+	get meantByPronoun(): string | undefined {
+		const { stretches, persons } = this.#reading;
+		const named = new Set(persons.flatMap(({ words }) => words));
+		const behind = stretches?.behind.findLast(({ start, end }) =>
+			tokens(this.text.slice(start, end)).every(({ text }) => !named.has(text)),
+		);
+		const own = stretches?.subject ?? behind;
+		if (!own) return undefined;
+		const before = tokens(this.text).findLast(({ end }) => end <= own.start);
+		const start = before && isEnglishArticle(before.text) ? before.start : own.start;
+		return this.text.slice(start, own.end);
 	}
 
 	/** What of it may be exchanged. */
@@ -125,6 +159,15 @@ export class LastQuestion {
 		return replaceStretches(this.text, own, topic);
 	}
 
+	/** With something beside its topic. */
+	withMore(topic: string): string {
+		return this.#words.wording.adding(
+			languageOf(this.text),
+			this.text.replace(/[?؟.\s]+$/u, ""),
+			topic,
+		);
+	}
+
 	/** With another thing counted; null where it counts none. */
 	withThing(name: string): string | null {
 		const { thing } = this.#reading;
@@ -136,6 +179,22 @@ export class LastQuestion {
 		if (this.#words.isPersons(thing) && copula && said && this.#words.isStop(copula.text))
 			return replaceStretches(this.text, [said], name);
 		return replaceWords(this.text, new Set([thing]), name);
+	}
+
+	/**
+	 * Without somebody who is left out of its answer; where he is who speaks, all that is left is what it
+	 * is about. Undefined where it does not name him.
+	 */
+	withoutName(name: readonly Token[]): string | undefined {
+		const words = new Set(name.map(({ text }) => text));
+		const isNamed = (word: string) =>
+			[word, withoutProclitics(word), word.replace(/'s$/u, "")].some((each) => words.has(each));
+		if ([...this.speaker].some(isNamed)) return this.matter || undefined;
+		const own = tokens(this.text).filter(({ text }) => isNamed(text) && !this.#words.isStop(text));
+		const { topicText } = this.#reading;
+		// What it is about is not left out of it.
+		if (own.length === 0 || own.length === tokens(topicText).length) return undefined;
+		return replaceStretches(this.text, own, "");
 	}
 
 	/** With the days of another question in the place of its own; null where one of the two names none. */

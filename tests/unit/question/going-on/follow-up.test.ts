@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadFollowUpWords } from "../../../src/app/load/follow-up-words.ts";
-import { indexDataFolder } from "../../../src/app/paths.ts";
-import type { Request } from "../../../src/domain/answer.ts";
-import { FollowUps } from "../../../src/question/follow-up.ts";
-import { closeDesks, shippedApp } from "../../desk.ts";
+import { loadFollowUpWords } from "../../../../src/app/load/follow-up-words.ts";
+import { indexDataFolder } from "../../../../src/app/paths.ts";
+import type { Request } from "../../../../src/domain/answer.ts";
+import { FollowUps } from "../../../../src/question/going-on/follow-ups.ts";
+import { closeDesks, shippedApp } from "../../../desk.ts";
 
 const last: Request = { command: "ask", text: "drones for Russia", limit: 5, offset: 5 };
 

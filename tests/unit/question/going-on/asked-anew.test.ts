@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadFollowUpWords } from "../../../src/app/load/follow-up-words.ts";
-import { loadReader } from "../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
-import { indexDataFolder } from "../../../src/app/paths.ts";
-import type { Request } from "../../../src/domain/answer.ts";
-import { FollowUps } from "../../../src/question/follow-up.ts";
+import { loadFollowUpWords } from "../../../../src/app/load/follow-up-words.ts";
+import { loadReader } from "../../../../src/app/load/question-reader.ts";
+import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { indexDataFolder } from "../../../../src/app/paths.ts";
+import type { Request } from "../../../../src/domain/answer.ts";
+import { FollowUps } from "../../../../src/question/going-on/follow-ups.ts";
 
 const data = await loadSearchData(indexDataFolder, []);
 const reader = (await loadReader(indexDataFolder, data, () => Date.UTC(2024, 4, 16)))(() => ({
@@ -49,7 +49,7 @@ describe("a question that asks by a word of its own", () => {
 		);
 		expect(request).toMatchObject({
 			command: "ask",
-			text: "when will ferry terminal be repaired",
+			text: "when will the ferry terminal be repaired",
 		});
 	});
 });
@@ -80,7 +80,7 @@ describe("somebody who is named behind a question of nobody's words", () => {
 			"and the State Department?",
 		);
 		expect(request?.by).toBeUndefined();
-		expect(request?.text).toBe("what did State Department say about ferry strike?");
+		expect(request?.text).toBe("what did the State Department say about ferry strike?");
 	});
 });
 

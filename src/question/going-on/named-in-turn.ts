@@ -1,8 +1,9 @@
-import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
-import { isDefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { isArabic, languageOf, type Token, tokens } from "../../language/text/tokens.ts";
+import { isDefinite, withoutConjunction } from "../../language/words/arabic-clitics.ts";
+import { isPlain } from "../question-types.ts";
+import type { QuestionReading } from "../read-question.ts";
 import { asNamed } from "./replace-words.ts";
+import type { FollowUpVocabulary } from "./vocabulary.ts";
 
 /** A speaker in so few words, without a lead, still goes on: «ويلين؟», «والأوكرانيين شو قالوا». */
 const fewWords = 4;
@@ -41,9 +42,8 @@ export function namedIn(
 	const { to, found } = words.leadOf(folded);
 	const isJoined = withoutConjunction(folded[0] ?? "", known.length > 0 ? 2 : 3) !== folded[0];
 	const isShort = isJoined && folded.length <= fewWords;
-	// Where nobody speaks, «والجرحى؟» can only be about what was asked.
-	const isNoun =
-		!stated && folded.length === 1 && isDefinite(withoutConjunction(folded[0] ?? "", 3));
+	// «والجرحى؟»: a noun by itself can only be about what was asked.
+	const isNoun = folded.length === 1 && isDefinite(withoutConjunction(folded[0] ?? "", 3));
 	const isOfLast = known.length > 0 || reading.places.length > 0 || isNoun;
 	const lead = { to, found: found || (isShort && isOfLast), start: all[to]?.start ?? 0 };
 	const cues = words.cues(folded, to);
@@ -108,8 +108,33 @@ export function pointsBack(
 	);
 }
 
+/** Somebody's words are asked for in the other language than that of the last question, and nothing points back. */
+export function isOfItsOwn(
+	text: string,
+	{ sayer = [], type, filters }: QuestionReading,
+	last: { text: string },
+	words: FollowUpVocabulary,
+): boolean {
+	const all = tokens(text).map((token) => token.text);
+	if (!last.text || languageOf(text) === languageOf(last.text)) return false;
+	const isWhole =
+		type !== "topic" && type !== "who" && (sayer.length > 0 || filters.by !== undefined);
+	return isWhole && !words.leadOf(all).found && !all.some((word) => words.refers(word));
+}
+
+/** It goes on by its verb alone, whose form tells that somebody was spoken of: شو قالت عن التذاكر؟ */
+export function pointsOn(
+	text: string,
+	reading: QuestionReading,
+	words: FollowUpVocabulary,
+): boolean {
+	const isSaid = tokens(text).some(({ text: word }) => words.isSaid(word));
+	const isPlainly = isPlain(reading.type) && isArabic(text);
+	return isSaid && isPlainly && pointsBack(text, reading, words);
+}
+
 /** With the words in capitals before a name in capitals, whatever they mean by themselves: the State Department. */
-function wholeName(
+export function wholeName(
 	own: readonly Token[],
 	all: readonly Token[],
 	lead: number,
@@ -118,7 +143,7 @@ function wholeName(
 	const isCapital = ({ start }: Token) => /^\p{Lu}/u.test(text.slice(start, start + 2));
 	const [first] = own;
 	if (!first || !isCapital(first)) return own;
-	const end = all.indexOf(first);
+	const end = all.findIndex(({ start }) => start === first.start);
 	let from = end;
 	while (from > lead && isCapital(all[from - 1] ?? first)) from--;
 	return [...all.slice(from, end), ...own];

@@ -1,6 +1,6 @@
-import { tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
-import type { AskedStretches, Stretch } from "./asked-stretches.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { isEnglishArticle } from "../../language/words/stem-english.ts";
+import type { AskedStretches, Stretch } from "../asked-stretches.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
 
 /** A question with what was read of its stretches. */

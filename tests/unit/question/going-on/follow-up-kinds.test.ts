@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadFollowUpWords } from "../../../src/app/load/follow-up-words.ts";
-import { loadReader } from "../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
-import { indexDataFolder } from "../../../src/app/paths.ts";
-import type { Request } from "../../../src/domain/answer.ts";
-import { FollowUps } from "../../../src/question/follow-up.ts";
+import { loadFollowUpWords } from "../../../../src/app/load/follow-up-words.ts";
+import { loadReader } from "../../../../src/app/load/question-reader.ts";
+import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { indexDataFolder } from "../../../../src/app/paths.ts";
+import type { Request } from "../../../../src/domain/answer.ts";
+import { FollowUps } from "../../../../src/question/going-on/follow-ups.ts";
 
 const data = await loadSearchData(indexDataFolder, []);
 const now = () => Date.UTC(2024, 4, 16);
@@ -24,7 +24,13 @@ async function joined(before: string | Partial<Request>, text: string, told?: st
 	const typed = followUps.corrected(text);
 	const reading = await reader.read(typed);
 	const old = await reader.read(asked.text);
-	return followUps.join({ command: "ask", text: typed }, reading, asked, old, told);
+	return followUps.join(
+		{ command: "ask", text: typed },
+		reading,
+		asked,
+		old,
+		told ? { speaker: told, quote: "" } : undefined,
+	);
 }
 const english = "what did Lindqvist say about the ferry strike?";
 const arabic = "ماذا قال ليندكفيست عن إضراب العبارات؟";
@@ -35,8 +41,8 @@ describe("who is meant instead", () => {
 		[arabic, "ليس ليندكفيست، صباغ", "ماذا قال صباغ عن إضراب العبارات؟"],
 		[english, "no, I meant Sabbagh", "what did Sabbagh say about the ferry strike?"],
 		[arabic, "وصباغ شو قال", "ماذا قال صباغ عن إضراب العبارات؟"],
-		[english, "and the embassy?", "what did embassy say about the ferry strike?"],
-		[arabic, "والسفارة؟", "ماذا قال السفارة عن إضراب العبارات؟"],
+		[english, "and the embassy?", "what did the embassy say about the ferry strike?"],
+		[arabic, "والسفارة؟", "ماذا قالت السفارة عن إضراب العبارات؟"],
 	])("%s — %s", async (before, text, expected) => {
 		expect(await joined(before, text)).toMatchObject({ command: "ask", text: expected });
 	});
