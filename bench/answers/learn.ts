@@ -1,5 +1,4 @@
 import { confidence, type Evidence, type Weights } from "../../src/answers/evidence/evidence.ts";
-import { inRank } from "../../src/answers/evidence/rank-by-evidence.ts";
 import { ascend, deviations, dot, type Row, scaled } from "../ascend.ts";
 import type { Sample } from "./samples.ts";
 
@@ -43,7 +42,6 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	lacksName: -1,
 	nameFar: -1,
 	noReason: -1,
-	clear: 1,
 };
 const signals = Object.keys(direction) as (keyof Evidence)[];
 /** The same for every hit of a question: they decide no order. */
@@ -52,8 +50,6 @@ const ofTheQuestion: ReadonlySet<keyof Evidence> = new Set([
 	"unknownNames",
 	"across",
 	"standsOut",
-	// It is known from the order alone.
-	"clear",
 ]);
 /** Hits of which one may be taken for the answer. */
 const looked = 3;
@@ -179,7 +175,7 @@ function isAnswered(sample: Sample, rank: Weights): boolean {
 
 /** Best first, by these weights. */
 export function inOrder({ hits }: Sample, rank: Weights): Sample["hits"] {
-	return inRank(hits, rank).sort((a, b) => b.rank - a.rank);
+	return [...hits].sort((a, b) => confidence(b.evidence, rank) - confidence(a.evidence, rank));
 }
 
 /** How sure the best of a question's first hits is. */

@@ -76,8 +76,6 @@ export type Evidence = {
 	otherSayer: number;
 	/** Somebody else did here what is asked about, or it is not told here: see `deeds.ts`. */
 	otherDeed: number;
-	/** How far its rank is above the best other passage's, from -3 to 3; 0 while no order is known. */
-	clear: number;
 };
 
 export type Weights = Evidence & { bias: number };

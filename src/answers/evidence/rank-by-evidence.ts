@@ -1,7 +1,7 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { hitContext } from "./context.ts";
-import { confidence, type Evidence, type Weights } from "./evidence.ts";
+import { confidence, type Evidence } from "./evidence.ts";
 import { movedHits } from "./moved-hits.ts";
 import { evidenceOf } from "./signals.ts";
 import { rankWeights, weights } from "./weights.ts";
@@ -17,32 +17,16 @@ export function evidenceOfAll(findings: Findings): { hit: PassageHit; evidence: 
 		.map((hit) => ({ hit, evidence: evidenceOf(hit, findings, context) }));
 }
 
-/** So far ahead counts no more. */
-const clearest = 3;
-
-/** With the rank of each by these weights, and how far that is above the others'. */
-export function inRank<T extends { evidence: Evidence }>(
-	all: readonly T[],
-	weights: Weights,
-): (T & { rank: number })[] {
-	const ranked = all.map((each) => ({ ...each, rank: confidence(each.evidence, weights) }));
-	const [first = 0, second = first - clearest] = ranked
-		.map(({ rank }) => rank)
-		.sort((a, b) => b - a);
-	return ranked.map((each) => {
-		const ahead = each.rank - (each.rank === first ? second : first);
-		const clear = Math.max(-clearest, Math.min(clearest, ahead));
-		return { ...each, evidence: { ...each.evidence, clear } };
-	});
-}
-
 /**
  * The findings with the hits that answer best first. A hit's score becomes that of the best one, less
  * by how much less its evidence says, so that shares of the best score stay what they were.
  */
 export function rankByEvidence(findings: Findings): Findings {
 	if (!findings.searched || findings.hits.length === 0) return findings;
-	const all = inRank(evidenceOfAll(findings), rankWeights);
+	const all = evidenceOfAll(findings).map((each) => ({
+		...each,
+		rank: confidence(each.evidence, rankWeights),
+	}));
 	const top = Math.max(...all.map(({ rank }) => rank));
 	const best = findings.hits[0]?.score ?? 0;
 	// Sorting is stable: equal ones keep the order of the search.

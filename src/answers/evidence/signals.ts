@@ -76,7 +76,6 @@ export function evidenceOf(
 		across: flag(!sameLanguage),
 		standsOut: 1 - sixth / best,
 		alone: aheadOfOthers(hit, context),
-		clear: 0,
 	};
 }
 
