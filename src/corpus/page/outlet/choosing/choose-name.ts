@@ -19,16 +19,20 @@ const heads = new Set<Zone>(["site", "above", "title"]);
  * Gazette": what heads a page is its name.
  */
 function asHeaded(group: NameGroup, groups: readonly NameGroup[]): NameGroup {
-	const isHead = ({ same }: NameGroup) =>
-		same.some(({ place }) => heads.has(namePlaces[place].zone));
-	if (isHead(group)) return group;
-	const isShort = (one: FoldedName) =>
-		group.same.some(
-			({ forms }) =>
-				forms.key.startsWith(`${one.forms.key} `) || forms.letters.endsWith(one.forms.letters),
-		);
-	const short = groups.find((other) => isHead(other) && other.same.some(isShort));
-	return short ?? group;
+	const zonesOf = ({ same }: NameGroup) => same.map(({ place }) => namePlaces[place].zone);
+	if (zonesOf(group).some((zone) => heads.has(zone))) return group;
+	const begins = (one: FoldedName) =>
+		group.same.some(({ forms }) => forms.key.startsWith(`${one.forms.key} `));
+	const ends = (one: FoldedName) =>
+		group.same.some(({ forms }) => forms.letters.endsWith(one.forms.letters));
+	const own = groups.find((other) => {
+		const zones = zonesOf(other);
+		// A menu's "News" ends many names, and begins some.
+		if (zones.includes("site")) return other.same.some(begins) || other.same.some(ends);
+		const isHead = zones.some((zone) => heads.has(zone)) && !other.evidence.sectionName;
+		return isHead && other.same.some(begins);
+	});
+	return own ?? group;
 }
 
 /** How much more probable than the next a name has to be. */
