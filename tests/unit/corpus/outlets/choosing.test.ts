@@ -41,6 +41,13 @@ describe("the publisher among a page's names", () => {
 			"Harrow Gazette",
 		],
 		[
+			"a name that ends as a menu's entry does",
+			["News", "Sport", "Letters", title, "By Lena Orr"],
+			englishBody,
+			["Follow Harrow Weekly News on Facebook", "© 2024 Harrow Weekly News"],
+			"Harrow Weekly News",
+		],
+		[
 			"a ministry below its state",
 			[
 				"Republic of Sarin",

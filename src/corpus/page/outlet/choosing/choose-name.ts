@@ -1,6 +1,7 @@
 import type { NameGroup } from "../finding/gather-names.ts";
 import { namePlaces, type Zone } from "../name-places.ts";
 import { bestSpelling } from "../same-name.ts";
+import type { FoldedName } from "./name-evidence.ts";
 import type { NameEvidence, NameSignal } from "./name-signals.ts";
 import type { NameWeights } from "./name-weights.ts";
 
@@ -13,19 +14,25 @@ export function chosenName(groups: readonly NameGroup[], weights: NameWeights): 
 
 const heads = new Set<Zone>(["site", "above", "title"]);
 
-/** "Meridian" over the page of the "Meridian Trust", which only its foot names: what heads a page is its name. */
+/**
+ * "Meridian" over the page of the "Meridian Trust", which only its foot names, "harrowgazette" in the markup of "Lena Orr Harrow
+ * Gazette": what heads a page is its name.
+ */
 function asHeaded(group: NameGroup, groups: readonly NameGroup[]): NameGroup {
-	const isHead = ({ same }: NameGroup) =>
-		same.some(({ place }) => heads.has(namePlaces[place].zone));
-	if (isHead(group)) return group;
-	const short = groups.find(
-		(other) =>
-			isHead(other) &&
-			other.same.some((one) =>
-				group.same.some(({ forms }) => forms.key.startsWith(`${one.forms.key} `)),
-			),
-	);
-	return short ?? group;
+	const zonesOf = ({ same }: NameGroup) => same.map(({ place }) => namePlaces[place].zone);
+	if (zonesOf(group).some((zone) => heads.has(zone))) return group;
+	const begins = (one: FoldedName) =>
+		group.same.some(({ forms }) => forms.key.startsWith(`${one.forms.key} `));
+	const ends = (one: FoldedName) =>
+		group.same.some(({ forms }) => forms.letters.endsWith(one.forms.letters));
+	const own = groups.find((other) => {
+		const zones = zonesOf(other);
+		// A menu's "News" ends many names, and begins some.
+		if (zones.includes("site")) return other.same.some(begins) || other.same.some(ends);
+		const isHead = zones.some((zone) => heads.has(zone)) && !other.evidence.sectionName;
+		return isHead && other.same.some(begins);
+	});
+	return own ?? group;
 }
 
 /** How much more probable than the next a name has to be. */
