@@ -2,13 +2,14 @@
  * Which passage answers, and whether any does: fits the weights of the evidence to the project's own
  * questions and those on annotated articles, and reports each fold by weights that had no part in it.
  * Encyclopaedia paragraphs are reported and never learned from.
- *   node bench/answers/main.ts [--keep 0.92] [--corpora DIR] [--questions FILE.tsv] [--paragraphs DIR] [--write]
+ *   node bench/answers/main.ts [--keep 0.92] [--corpora DIR] [--questions FILE.tsv] [--paragraphs DIR] [--write] [--order]
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Weights } from "../../src/answers/evidence/evidence.ts";
+import { weights } from "../../src/answers/evidence/weights.ts";
 import { projectFolder } from "../../src/app/paths.ts";
 import { inOrder, keeping, learnAnswered, learnRank, sureness } from "./learn.ts";
 import {
@@ -30,6 +31,8 @@ const { values } = parseArgs({
 		questions: { type: "string" },
 		paragraphs: { type: "string" },
 		write: { type: "boolean", default: false },
+		/** Of what is written only the order is new: whether any answers stays with its weights. */
+		order: { type: "boolean", default: false },
 	},
 });
 const keep = Number(values.keep);
@@ -141,7 +144,7 @@ try {
 					sure.toFixed(2),
 					sample.text,
 				);
-	const text = weightsFile(all);
+	const text = weightsFile(values.order ? { ...all, answered: weights } : all);
 	const file = join(projectFolder, "src/answers/evidence/weights.ts");
 	if (values.write) writeFileSync(file, text);
 	else console.log(`\n${text}`);

@@ -7,7 +7,7 @@ export function weightsFile({ rank, answered }: { rank: Weights; answered: Weigh
 /**
  * What each signal counts for and against "the corpus says it", fitted by
  * \`npm run bench -- answers --write\` (docs/answers-measurements.md says on what, and what questions
- * that had no part in it give).
+ * that had no part in it give). \`otherDeed\`, \`nameFar\` and \`noReason\` were set by hand.
  */
 export const weights: Weights = {
 ${rows(answered)}

@@ -17,6 +17,9 @@ export function evidenceOfAll(findings: Findings): { hit: PassageHit; evidence: 
 		.map((hit) => ({ hit, evidence: evidenceOf(hit, findings, context) }));
 }
 
+/** An article's topic is told in all its passages alike: it orders them and brings none nearer to the question. */
+const nearness = { ...rankWeights, granted: 0 };
+
 /**
  * The findings with the hits that answer best first. A hit's score becomes that of the best one, less
  * by how much less its evidence says, so that shares of the best score stay what they were.
@@ -26,12 +29,13 @@ export function rankByEvidence(findings: Findings): Findings {
 	const all = evidenceOfAll(findings).map((each) => ({
 		...each,
 		rank: confidence(each.evidence, rankWeights),
+		worth: confidence(each.evidence, nearness),
 	}));
-	const top = Math.max(...all.map(({ rank }) => rank));
+	const top = Math.max(...all.map(({ worth }) => worth));
 	const best = findings.hits[0]?.score ?? 0;
 	// Sorting is stable: equal ones keep the order of the search.
 	const ranked = answeringFirst(all.sort((a, b) => b.rank - a.rank));
-	const scores = all.map(({ rank }) => best * Math.exp(rank - top)).sort((a, b) => b - a);
+	const scores = all.map(({ worth }) => best * Math.exp(worth - top)).sort((a, b) => b - a);
 	const least = scores.at(-1) ?? 0;
 	const evidence = new Map(ranked.map((each) => [each.hit, each.evidence]));
 	const order = [...ranked.map(({ hit }) => hit), ...findings.hits.slice(looked)];

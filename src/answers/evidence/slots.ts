@@ -2,7 +2,7 @@ import type { Span } from "../../domain/article.ts";
 import { partAt } from "../../domain/passage-place.ts";
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
-import { questionTypes } from "../../question/question-types.ts";
+import { isPlain, questionTypes } from "../../question/question-types.ts";
 import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
@@ -39,7 +39,7 @@ export function slotsOf(
 	const noDay = wants === "day" && !hasDay(hit, sentence, findings);
 	const noName = named && !hasName(hit, sentence, findings);
 	const reason = wants === "reason" && hasReason(hit, sentence, findings);
-	const isOneOf = reading.named || (reading.type === "what" && thing !== undefined);
+	const isOneOf = reading.named || (isPlain(reading.type) && thing !== undefined);
 	const asks = (wants !== null && wants !== "reason") || named;
 	return {
 		filled: flag(reason || (asks && !noNumber && !uncounted && !noDay && !noName)),
