@@ -93,6 +93,10 @@ describe("what is left out, and the language of the articles", () => {
 				{ without: "Politico, Reuters" },
 			],
 			[
+				["what is known of the drones?", "not Politico", "not Reuters", "without Politico"],
+				{ without: "Politico, Reuters" },
+			],
+			[
 				["what is known of the drones?", "everything except Politico", "without exclusions"],
 				{ text: "what is known of the drones?" },
 			],
@@ -257,6 +261,23 @@ describe("what is said of the conversation", () => {
 		expect(second.answer?.items).toEqual([whole.answer?.items[1]]);
 		expect((await said([putin, "shorter"])).answer?.items).toHaveLength(1);
 		expect((await said(["شو قال بوتين عن التجارة؟", "باختصار"])).answer?.items).toHaveLength(1);
+	});
+
+	it("counts items from the list, whichever of them was looked at", async () => {
+		const { items } = (await said([putin])).answer ?? { items: [] };
+		expect(items).toHaveLength(3);
+		const last = async (...turns: string[]) => (await said([putin, ...turns])).answer?.items;
+		expect(await last("the second one", "the first one")).toEqual([items[0]]);
+		expect(await last("the second one", "the third one")).toEqual([items[2]]);
+		expect(await last("the second one", "when did he say that?", "the third")).toEqual([items[2]]);
+		expect(await last("the first", "why?", "go back", "the second")).toEqual([items[1]]);
+	});
+
+	it("asks on as before it looked at one item", async () => {
+		const asked = (turn: string) => said([putin, "the second one", turn]);
+		expect((await asked("in 2022?")).request).toMatchObject({ text: putin, limit: 3 });
+		expect((await asked("anything newer?")).request?.limit).toBe(3);
+		expect((await asked("when did he say that?")).answer?.items).toHaveLength(1);
 	});
 
 	it("asks for what is newer than anything shown", async () => {
