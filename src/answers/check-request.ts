@@ -2,9 +2,18 @@ import type { Request } from "../domain/answer.ts";
 import { DateValue, dayRange } from "../domain/dates.ts";
 import { IsnadError } from "../domain/errors.ts";
 import { longestQuestion } from "../domain/question-bounds.ts";
-import { filterKeys, filters, isFiltered } from "../domain/sets/filters.ts";
+import {
+	type FilterKey,
+	filterKeys,
+	filters,
+	isFiltered,
+	namesIn,
+} from "../domain/sets/filters.ts";
 
 export const mostItems = 100;
+
+/** Each name of a filter is compared with all that the articles have. */
+const mostNames = 20;
 
 /** Items where none are asked for: a question has an answer, a list is read on. */
 const defaultLimits = { ask: 3, claims: 3, timeline: 10, search: 10, sources: 10, who: 10 };
@@ -27,19 +36,7 @@ export function checkRequest(request: Request): CheckedRequest {
 			`The question has ${text.length} characters: ask in at most ${longestQuestion}.`,
 			{ params: { length: text.length, most: longestQuestion } },
 		);
-	for (const name of filterKeys) {
-		if (
-			["name", "article"].includes(filters[name].takes) &&
-			(request[name]?.length ?? 0) > longestQuestion
-		)
-			throw new IsnadError(
-				"question_too_long",
-				`The value of ${name} is too long: give one name.`,
-				{
-					key: "name_too_long",
-				},
-			);
-	}
+	for (const name of filterKeys) checkNames(name, request[name]);
 	for (const name of filterKeys) if (filters[name].takes === "day") checkDate(name, request[name]);
 	const first = from && dayRange(from)?.from;
 	const last = to && dayRange(to)?.to;
@@ -55,6 +52,22 @@ export function checkRequest(request: Request): CheckedRequest {
 		limit: whole("limit", request.limit ?? defaultLimits[command], 1, mostItems),
 		offset: whole("offset", request.offset ?? 0, 0, 1_000_000),
 	};
+}
+
+function checkNames(name: FilterKey, value = ""): void {
+	const { takes } = filters[name];
+	if (takes === "day" || takes === "choice") return;
+	if (value.length > longestQuestion)
+		throw new IsnadError("question_too_long", `The value of ${name} is too long: give one name.`, {
+			key: "name_too_long",
+		});
+	const count = takes === "names" ? namesIn(value).length : 0;
+	if (count > mostNames)
+		throw new IsnadError(
+			"question_too_long",
+			`${name} has ${count} names: give at most ${mostNames}.`,
+			{ key: "too_many_names", params: { count, most: mostNames } },
+		);
 }
 
 function checkDate(name: string, value: string | undefined): void {

@@ -4,7 +4,7 @@ import type { Answer, AnswerItem, Request } from "../domain/answer.ts";
 import type { Asker, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { FollowUps } from "../question/going-on/follow-ups.ts";
-import { itemOf, newerThan, pageStart, type Step } from "../question/going-on/steps.ts";
+import { itemOf, listOf, newerThan, pageStart, type Step } from "../question/going-on/steps.ts";
 import type { Told } from "../question/going-on/turn.ts";
 import type { QuestionReading } from "../question/read-question.ts";
 import type { Answering } from "./answering.ts";
@@ -39,8 +39,8 @@ export class GoingOn {
 		// "Why?" was asked of an answer, and "and the minister?" and "where?" are of the question before it.
 		const isAgain = further && last.text !== of?.text;
 		const isOfFirst = isAgain || followUps.namesAnother(typed.text, reading);
-		const from = of && (isOfFirst || last.within !== undefined) ? of : last;
-		const shown = last.within === undefined ? from : last;
+		const from = of && (isOfFirst || last.within !== undefined) ? of : listOf(last, of);
+		const shown = of && isOfFirst && last.within === undefined ? of : last;
 		const joined = await this.#joined(typed, reading, from, shown);
 		if (!joined) return null;
 		// What was exchanged in the question is told by the question as it reads now.
@@ -52,7 +52,7 @@ export class GoingOn {
 			...(further || joined.within !== from.within
 				? { of: further ? from : withoutArticle(joined, from) }
 				: {}),
-			...(asksWhy ? { tell: await this.#reasonTold(from) } : {}),
+			...(asksWhy ? { tell: await this.#reasonTold(shown) } : {}),
 		});
 	}
 
@@ -60,6 +60,7 @@ export class GoingOn {
 	async step(step: Step, last: Request, asker: Asker): Promise<Reply> {
 		const { answering, say, threads } = this.#parts;
 		const { text, language } = last;
+		const list = listOf(last, await threads.furtherOf(asker));
 		switch (step.kind) {
 			case "back": {
 				const before = await threads.goBack(asker);
@@ -69,20 +70,21 @@ export class GoingOn {
 			}
 			case "newer": {
 				const days = await this.#daysShown(last);
-				return answering.answer(newerThan(last, days), asker, { text, language });
+				const newer = newerThan({ ...last, limit: list.limit }, days);
+				return answering.answer(newer, asker, { text, language });
 			}
 			case "shorter":
 				return answering.answer({ ...last, limit: 1, offset: pageStart(last) }, asker, {
 					...{ text, language },
 				});
 			case "item":
-				return answering.answer(itemOf(last, step.item), asker, { text, language, of: last });
+				return answering.answer(itemOf(list, step.item), asker, { text, language, of: list });
 		}
 	}
 
 	/** When what was answered was said; null where that is not asked, or nobody said it. */
 	async #daySaid(typed: Request, reading: QuestionReading, last: Request, asker: Asker) {
-		const { answerer, answering, followUps, say } = this.#parts;
+		const { answerer, answering, followUps, say, threads } = this.#parts;
 		const before = await answerer.read(last.text, last.language);
 		const by = followUps.dayAsked(typed.text, reading, last, before);
 		if (by === null) return null;
@@ -90,7 +92,7 @@ export class GoingOn {
 		if (!firstClaim(await answerer.answer(request))) return null;
 		const language = languageIn(typed.text) ?? last.language;
 		return answering.answer({ ...request, language: undefined }, asker, {
-			...{ text: last.text, language, of: last },
+			...{ text: last.text, language, of: listOf(last, await threads.furtherOf(asker)) },
 			tell: (answer) => withDaySaid(answer, say),
 		});
 	}

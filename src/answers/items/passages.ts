@@ -39,7 +39,7 @@ export function passageItem(
 	const all = asked ?? library.claims(hit);
 	// Whose words are asked for, and who denied it: of two claims in the quoted words the one that denies.
 	const ofAct = all.filter(({ claim: { act } }) => act === reading.filters.act);
-	const his = ownOf(library.claims(hit), findings);
+	const his = ownOf(all, findings);
 	const best = whole
 		? null
 		: (partOfClaims(asked ?? [], hit) ??

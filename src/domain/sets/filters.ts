@@ -2,8 +2,8 @@ import { stances } from "./acts.ts";
 import { languageKeys } from "./languages.ts";
 
 type FilterRow = {
-	/** What is given: a name, a day or part of one (ISO), ids of articles, or one of a list. */
-	takes: "name" | "day" | "article" | "choice";
+	/** What is given: a name, several, a day or part of one (ISO), ids of articles, or one of a list. */
+	takes: "name" | "names" | "day" | "article" | "choice";
 	choices?: readonly string[];
 	/** How the command line calls the value, and what it says of the option. */
 	value: string;
@@ -23,7 +23,7 @@ export const filters = {
 	from: { takes: "day", value: "DATE", help: "2023, 2023-07 or 2023-07-27", form: 4 },
 	to: { takes: "day", value: "DATE", help: "the same; both ends are included", form: 5 },
 	without: {
-		takes: "name",
+		takes: "names",
 		value: "NAMES",
 		help: "nothing of these outlets and speakers, with commas between",
 		form: null,

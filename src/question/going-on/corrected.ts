@@ -18,14 +18,15 @@ export function corrected(
 function meantInstead(text: string, words: FollowUpVocabulary): string {
 	const all = tokens(text);
 	const folded = all.map((token) => token.text);
-	const meant = words.means.at(folded, 0);
-	const own = meant && all[meant.to];
-	if (own) return `${meant.value} ${text.slice(own.start)}`;
 	const hit = words.corrects.at(folded, 0);
 	const comma = text.search(/[,،]/u);
 	const first = all[hit?.to ?? 0];
-	if (!hit || !first || comma < first.end) return text;
-	return `${text.slice(0, all[0]?.start)}${hit.value} ${text.slice(comma + 1).trim()}`;
+	// «لا أقصد» says that it was not meant before a name and a comma, and "no, I mean" elsewhere.
+	if (hit && first && comma >= first.end)
+		return `${text.slice(0, all[0]?.start)}${hit.value} ${text.slice(comma + 1).trim()}`;
+	const meant = words.means.at(folded, 0);
+	const own = meant && all[meant.to];
+	return own ? `${meant.value} ${text.slice(own.start)}` : text;
 }
 
 /** A month by itself is one of the year of which was asked. */

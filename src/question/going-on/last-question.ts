@@ -1,5 +1,6 @@
 import type { Act } from "../../domain/sets/acts.ts";
 import { isArabic, languageOf, type Token, tokens } from "../../language/text/tokens.ts";
+import { bareWord } from "../../language/words/bare-word.ts";
 import { withoutProclitics } from "../../language/words/stem-arabic.ts";
 import { isEnglishArticle } from "../../language/words/stem-english.ts";
 import type { AskedStretches } from "../asked-stretches.ts";
@@ -186,14 +187,19 @@ export class LastQuestion {
 	 * is about. Undefined where it does not name him.
 	 */
 	withoutName(name: readonly Token[]): string | undefined {
-		const words = new Set(name.map(({ text }) => text));
+		const typed = new Set(name.map(({ text }) => text));
+		const { persons, outlets = [] } = this.#reading;
+		// By one of his names the whole of him is meant.
+		const meant = [...persons, ...outlets].filter(({ words }) => words.some((w) => typed.has(w)));
+		const words = new Set([...typed, ...meant.flatMap((each) => each.words)]);
 		const isNamed = (word: string) =>
-			[word, withoutProclitics(word), word.replace(/'s$/u, "")].some((each) => words.has(each));
+			[word, withoutProclitics(word), bareWord(word)].some((each) => words.has(each));
 		if ([...this.speaker].some(isNamed)) return this.matter || undefined;
 		const own = tokens(this.text).filter(({ text }) => isNamed(text) && !this.#words.isStop(text));
-		const { topicText } = this.#reading;
+		const topic = tokens(this.#reading.topicText);
 		// What it is about is not left out of it.
-		if (own.length === 0 || own.length === tokens(topicText).length) return undefined;
+		const isAll = topic.every(({ text }) => isNamed(text) || this.#words.isEmpty(text));
+		if (own.length === 0 || isAll) return undefined;
 		return replaceStretches(this.text, own, "");
 	}
 

@@ -62,7 +62,14 @@ function namesOf(
 	{ persons, outlets = [], places }: QuestionReading,
 	words: FollowUpVocabulary,
 ): string[] {
-	const known = [...outlets, ...persons];
+	// "Holt" is the person before she is Holt's Journal: a name that is typed whole goes first.
+	const isTypedWhole = ({ name, words: own }: { name: string; words: readonly string[] }) =>
+		own.length >= tokens(name).length;
+	const known = [
+		...outlets.filter(isTypedWhole),
+		...persons,
+		...outlets.filter((outlet) => !isTypedWhole(outlet)),
+	];
 	const isKnown = ({ text: word }: Token) => known.some((name) => name.words.includes(word));
 	const isNamed = (token: Token) =>
 		isKnown(token) || places.includes(token.text) || /^\p{Lu}/u.test(text.slice(token.start));

@@ -25,6 +25,12 @@ export function pageStart({ offset = 0, limit = 0 }: Request): number {
 	return Math.max(0, offset - limit);
 }
 
+/** The question whose page holds the item that `last` asks for alone; `last` where it asks for no such item. */
+export function listOf(last: Request, of: Request | null): Request {
+	const isItem = of !== null && last.limit === 1 && of.text === last.text;
+	return isItem && of.within === last.within ? of : last;
+}
+
 /** One item of the page that was last shown. */
 export function itemOf(last: Request, item: number): Request {
 	return { ...last, limit: 1, offset: pageStart(last) + item };

@@ -24,9 +24,13 @@ export function takenBack(text: string, last: Request, words: FollowUpVocabulary
 			(limit) =>
 				limit === "all" || limit === key || (limit === "days" && filters[key].takes === "day"),
 		);
-	const isNamed = (value: string) => tokens(value).some((token) => rest.includes(token.text));
+	// What is left out already stays so where it is named once more, and an id is no name.
+	const isNamed = (key: FilterKey) =>
+		filters[key].takes !== "names" &&
+		filters[key].takes !== "article" &&
+		tokens(last[key] ?? "").some((token) => rest.includes(token.text));
 	const set = filterKeys.filter((key) => last[key] !== undefined);
-	const kept = set.filter((key) => !isLifted(key) && !isNamed(last[key] ?? ""));
+	const kept = set.filter((key) => !isLifted(key) && !isNamed(key));
 	if (kept.length === set.length) return null;
 	const { command, language, limit } = last;
 	return {

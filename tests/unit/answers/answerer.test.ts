@@ -452,6 +452,8 @@ describe("bad requests", () => {
 	it.each([
 		[{ command: "ask" as const, text: "  " }, "question_empty"],
 		[{ command: "ask" as const, text: "x".repeat(10_000) }, "question_too_long"],
+		[{ command: "ask" as const, text: "x", without: "x".repeat(1_001) }, "question_too_long"],
+		[{ command: "ask" as const, text: "x", without: "x, ".repeat(21) }, "question_too_long"],
 		[{ command: "ask" as const, text: "x", from: "yesterday" }, "date_malformed"],
 		[{ command: "ask" as const, text: "x", from: "2023-02-31" }, "date_malformed"],
 		[{ command: "ask" as const, text: "x", from: "2024", to: "2023" }, "date_malformed"],
@@ -459,5 +461,10 @@ describe("bad requests", () => {
 		[{ command: "ask" as const, text: "x", offset: 1.5 }, "request_malformed"],
 	])("refuses %j", async (request, code) => {
 		await expect(asked.answer(request)).rejects.toMatchObject({ code });
+	});
+
+	it("takes as many names as it compares in a moment", async () => {
+		const without = "x, ".repeat(20);
+		await expect(asked.answer({ command: "ask", text: "harbour", without })).resolves.toBeDefined();
 	});
 });

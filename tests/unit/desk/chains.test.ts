@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Request } from "../../../src/domain/answer.ts";
 import type { Asker, Desk, Reply } from "../../../src/domain/chat.ts";
-import { closeDesks, shippedDesk } from "../../desk.ts";
+import { closeDesks, deskOf, shippedDesk } from "../../desk.ts";
+import { article, claim } from "../answers/doubles.ts";
+import { realAnswerer } from "../answers/real-answerer.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -17,12 +19,12 @@ const somewhere = (): Asker => ({
 });
 
 /** What the last of these turns asks for, and what comes back. */
-async function said(turns: readonly string[]) {
+async function said(turns: readonly string[], asked = desk) {
 	const asker = somewhere();
 	let reply: Reply | undefined;
-	for (const text of turns) reply = await desk.reply({ kind: "message", text }, asker);
+	for (const text of turns) reply = await asked.reply({ kind: "message", text }, asker);
 	const view = reply?.kind === "answer" ? reply.view : "";
-	const request: Request | null = await desk.request(view, asker);
+	const request: Request | null = await asked.request(view, asker);
 	const answer: Answer | undefined = reply?.kind === "answer" ? reply.answer : undefined;
 	return { reply, request, answer };
 }
@@ -88,6 +90,10 @@ describe("what is left out, and the language of the articles", () => {
 			],
 			[
 				["what is known of the drones?", "leave out Politico", "and not Reuters"],
+				{ without: "Politico, Reuters" },
+			],
+			[
+				["what is known of the drones?", "not Politico", "not Reuters", "without Politico"],
 				{ without: "Politico, Reuters" },
 			],
 			[
@@ -158,11 +164,31 @@ describe("why, where and how many", () => {
 	});
 });
 
+const restDenied = "The harbour company denied that anybody works longer than eight hours.";
+
+/** A denial beside the statement, in other words, and one elsewhere in the same words of another matter. */
+function twoDenials() {
+	const complaint = "Tova Lindqvist said that the crews rest too little.";
+	const wages = "The harbour company denied that the crews are paid late.";
+	const rest = article("rest", [complaint, restDenied]);
+	claim(rest, 1, complaint, { speaker: { name: "Tova Lindqvist", kind: "person" } });
+	const company = { name: "harbour company", kind: "organisation" } as const;
+	claim(rest, 2, restDenied, { speaker: company, act: "denies" });
+	const paid = article("paid", [wages]);
+	claim(paid, 1, wages, { speaker: company, act: "denies" });
+	return [rest, paid];
+}
+
 describe("an act by itself", () => {
 	it("is asked of the article that was answered from where its words are others", async () => {
-		const { request, answer } = await said(["What did Blinken say about China?", "who denied it?"]);
-		expect(request).toMatchObject({ stance: "denies", within: expect.any(String) });
-		expect(answer?.items[0]).toMatchObject({ claim: { act: "denies" } });
+		const own = await deskOf([], { answerer: await realAnswerer(twoDenials()) });
+		const turns = ["what did Lindqvist say about the crews?", "who denied it?"];
+		const { request, answer } = await said(turns, own);
+		expect(request).toMatchObject({ stance: "denies", within: "rest" });
+		expect(answer?.answered).toBe(true);
+		const [first, ...others] = answer?.items ?? [];
+		expect(first).toMatchObject({ quote: restDenied, claim: { act: "denies" } });
+		expect(others).toEqual([]);
 	});
 
 	it("is dropped for somebody who did no such thing", async () => {
@@ -235,6 +261,23 @@ describe("what is said of the conversation", () => {
 		expect(second.answer?.items).toEqual([whole.answer?.items[1]]);
 		expect((await said([putin, "shorter"])).answer?.items).toHaveLength(1);
 		expect((await said(["شو قال بوتين عن التجارة؟", "باختصار"])).answer?.items).toHaveLength(1);
+	});
+
+	it("counts items from the list, whichever of them was looked at", async () => {
+		const { items } = (await said([putin])).answer ?? { items: [] };
+		expect(items).toHaveLength(3);
+		const last = async (...turns: string[]) => (await said([putin, ...turns])).answer?.items;
+		expect(await last("the second one", "the first one")).toEqual([items[0]]);
+		expect(await last("the second one", "the third one")).toEqual([items[2]]);
+		expect(await last("the second one", "when did he say that?", "the third")).toEqual([items[2]]);
+		expect(await last("the first", "why?", "go back", "the second")).toEqual([items[1]]);
+	});
+
+	it("asks on as before it looked at one item", async () => {
+		const asked = (turn: string) => said([putin, "the second one", turn]);
+		expect((await asked("in 2022?")).request).toMatchObject({ text: putin, limit: 3 });
+		expect((await asked("anything newer?")).request?.limit).toBe(3);
+		expect((await asked("when did he say that?")).answer?.items).toHaveLength(1);
 	});
 
 	it("asks for what is newer than anything shown", async () => {

@@ -3,6 +3,7 @@ import { createAnswerer } from "../../../../src/answers/answerer.ts";
 import type { AnswerItem } from "../../../../src/domain/answer.ts";
 import type { Filters } from "../../../../src/domain/sets/filters.ts";
 import { article, claim, names, reader, say, wordSearch } from "../doubles.ts";
+import { realAnswerer } from "../real-answerer.ts";
 
 const quotes = (items: readonly AnswerItem[]) =>
 	items.map((item) => (item.kind === "source" ? item.article.id : item.quote));
@@ -49,6 +50,23 @@ describe("what is left out", () => {
 		const { items } = await found({ without: "Herald" }, "ask");
 		expect(quotes(items).join(" ")).not.toContain("Ada Holt");
 		expect(quotes(items)).toContain("Omar Said said the harbour is safe.");
+	});
+
+	it("is not quoted though the question asks for it", async () => {
+		const said = [
+			"Tova Holt said that the crews rest too little.",
+			"The crews rest well, Omar Said said.",
+		];
+		const of = article("of", [said.join(" ")]);
+		claim(of, 1, said[0] ?? "", { speaker: { name: "Tova Holt", kind: "person" } });
+		claim(of, 1, said[1] ?? "", { speaker: { name: "Omar Said", kind: "person" } });
+		const asked = await realAnswerer([of]);
+		const text = "what did Tova Holt say about the crews?";
+		const first = async (filters: Filters) =>
+			(await asked.answer({ command: "ask", text, ...filters })).items[0];
+		expect(await first({})).toMatchObject({ claim: { speaker: { name: "Tova Holt" } } });
+		const left = await first({ without: "Tova Holt" });
+		expect(left).toMatchObject({ quote: said[1], claim: { speaker: { name: "Omar Said" } } });
 	});
 
 	it("is told, and so is a name that nobody has", async () => {

@@ -12,8 +12,9 @@ export const reader = (await loadReader(indexDataFolder, data, now))(() => ({
 	speakers: [
 		["Tova Lindqvist", "توفا ليندكفيست"],
 		["Karim Sabbagh", "كريم صباغ"],
+		["Ada Holt", "آدا هولت"],
 	],
-	outlets: [["Delta Post", "دلتا بوست"]],
+	outlets: [["Delta Post", "دلتا بوست"], ["Holt Journal"]],
 }));
 export const followUps = new FollowUps(await loadFollowUpWords(indexDataFolder));
 

@@ -39,6 +39,8 @@ describe("who is meant instead", () => {
 	it.each([
 		[english, "not Lindqvist, Sabbagh", "what did Sabbagh say about the ferry strike?"],
 		[arabic, "ليس ليندكفيست، صباغ", "ماذا قال صباغ عن إضراب العبارات؟"],
+		[arabic, "لا أقصد ليندكفيست، صباغ", "ماذا قال صباغ عن إضراب العبارات؟"],
+		[arabic, "لا، أقصد صباغ", "ماذا قال صباغ عن إضراب العبارات؟"],
 		[english, "no, I meant Sabbagh", "what did Sabbagh say about the ferry strike?"],
 		[arabic, "وصباغ شو قال", "ماذا قال صباغ عن إضراب العبارات؟"],
 		[english, "and the embassy?", "what did the embassy say about the ferry strike?"],

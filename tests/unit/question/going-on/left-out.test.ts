@@ -25,15 +25,46 @@ describe("what is left out", () => {
 		expect(request?.without).toBe("Reuters, Karim Sabbagh");
 	});
 
+	it("stays left out where it is named once more", async () => {
+		const before = { text: "ferry strike", without: "Reuters, Delta Post", outlet: "Other" };
+		expect(await joined(before, "without Delta Post")).toMatchObject(before);
+		const within = { text: "ferry strike", within: "sabbagh-2024" };
+		expect(await joined(within, "not Sabbagh")).toMatchObject({
+			...{ ...within, without: "Karim Sabbagh" },
+		});
+	});
+
+	it("is the person before an outlet that is called by more than was typed", async () => {
+		const request = await joined({ text: "ferry strike" }, "without Holt");
+		expect(request?.without).toBe("Ada Holt");
+		expect((await joined({ text: "ferry strike" }, "without Holt Journal"))?.without).toBe(
+			"Holt Journal",
+		);
+	});
+
 	it.each([
-		["what did Delta Post report about ferries?", "without Delta Post", "ferries"],
+		["who accuses Karim Sabbagh?", "not Sabbagh"],
+		["من يتهم صباغ؟", "غير صباغ"],
+	])("is still asked about where nothing else is: %s — %s", async (text, typed) => {
+		expect(await joined({ text }, typed)).toMatchObject({ text, without: "Karim Sabbagh" });
+	});
+
+	it.each([
+		["what did Delta Post report about ferries?", "without Delta Post", "ferries", "Delta Post"],
 		[
 			"what did officials tell Delta Post about ferries?",
 			"without Delta Post",
 			"what did officials tell about ferries?",
+			"Delta Post",
 		],
-	])("is no longer asked of: %s — %s", async (text, typed, expected) => {
-		expect(await joined({ text }, typed)).toMatchObject({ text: expected, without: "Delta Post" });
+		[
+			"what did officials tell Karim Sabbagh about ferries?",
+			"not Sabbagh",
+			"what did officials tell about ferries?",
+			"Karim Sabbagh",
+		],
+	])("is no longer asked of: %s — %s", async (text, typed, expected, without) => {
+		expect(await joined({ text }, typed)).toMatchObject({ text: expected, without });
 	});
 
 	it.each([
