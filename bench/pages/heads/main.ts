@@ -1,7 +1,7 @@
 /**
  * Whose page it is, of pages that say it in many ways: learns what each sign counts from the sets beside this file, and
  * reports each set by weights that its writer had no part in.
- *   npm run bench -- heads [--least 0.55] [--verbose] [--write]
+ *   npm run bench -- heads [--least 0.7] [--verbose] [--write]
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,11 +12,11 @@ import { chosenName, mostProbable } from "../../../src/corpus/page/outlet/choosi
 import type { NameWeights } from "../../../src/corpus/page/outlet/choosing/name-weights.ts";
 import { foldWords } from "../../../src/language/text/phrase-index.ts";
 import { learnNames } from "./learn.ts";
-import { readSamples, type Sample } from "./samples.ts";
+import { readSamples, type Sample, withoutOwn } from "./samples.ts";
 
 const { values } = parseArgs({
 	options: {
-		least: { type: "string", default: "0.55" },
+		least: { type: "string", default: "0.7" },
 		verbose: { type: "boolean", default: false },
 		write: { type: "boolean", default: false },
 	},
@@ -42,8 +42,10 @@ function outcomeOf({ head, names }: Sample, weights: NameWeights): Outcome {
 	return wanted.some((one) => shown.includes(fold(one))) ? "right" : "another";
 }
 
-console.log("| set | pages | right | another | unknown | among the names |");
-console.log("| --- | --- | --- | --- | --- | --- |");
+console.log(
+	"| set | pages | right | another | unknown | among the names | named without its own |",
+);
+console.log("| --- | --- | --- | --- | --- | --- | --- |");
 for (const set of sets) {
 	const own = samples.filter((sample) => sample.set === set);
 	const weights = fitted(samples.filter((sample) => sample.set !== set));
@@ -51,8 +53,10 @@ for (const set of sets) {
 	const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
 	const named = own.filter(({ head }) => head.outlet !== null);
 	const among = named.filter(({ right }) => right.includes(true)).length;
+	// Another's name, by how often one is shown where the right one is not to be had.
+	const misnamed = own.filter((sample) => chosenName(withoutOwn(sample).names, weights) !== null);
 	console.log(
-		`| ${set} | ${own.length} | ${count("right")} | ${count("another")} | ${count("unknown")} | ${among} of ${named.length} |`,
+		`| ${set} | ${own.length} | ${count("right")} | ${count("another")} | ${count("unknown")} | ${among} of ${named.length} | ${misnamed.length} |`,
 	);
 	for (const [i, sample] of own.entries()) {
 		if (!values.verbose || outcomes[i] === "right") continue;

@@ -5,6 +5,7 @@ import { projectFolder } from "../../../src/app/paths.ts";
 import { framedPage } from "../../../src/corpus/framed-page.ts";
 import { readSource } from "../../../src/corpus/index.ts";
 import { type ClassifiedPage, classifyPage } from "../../../src/corpus/page/classify.ts";
+import { isKin } from "../../../src/corpus/page/outlet/choosing/choose-name.ts";
 import { formsOf } from "../../../src/corpus/page/outlet/same-name.ts";
 import type { PageRules } from "../../../src/corpus/page/page-rules.ts";
 
@@ -127,4 +128,11 @@ async function sampleOf(set: string, head: Head, rules: PageRules): Promise<Samp
 		),
 	);
 	return { set, head, names, right };
+}
+
+/** The page as if it did not say whose it is: without its publisher's names, and those that have one of them in them. */
+export function withoutOwn(sample: Sample): Sample {
+	const own = sample.names.filter((_, at) => sample.right[at]);
+	const names = sample.names.filter((name) => !own.some((one) => isKin(name, one)));
+	return { ...sample, names, right: names.map(() => false) };
 }

@@ -56,6 +56,8 @@ const lists = {
 	builderWords: "words",
 	/** What programs that sites are built with call a site that nobody named. */
 	siteBuilders: "phrases",
+	/** Where pages are shared and read elsewhere; none that newspapers are called after too. */
+	platformWords: "words",
 	selfPromotion: "words",
 	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
 	introducers: "words",

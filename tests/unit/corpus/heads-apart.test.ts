@@ -9,6 +9,8 @@ type Story = { language: "ar" | "en"; title: string; body: string[] };
 type Head = {
 	story: string;
 	outlet: string | null;
+	/** The page says whose it is, and in one place alone: a name is not shown on so little. */
+	unsure?: true;
 	published: string;
 	above: string[];
 	below: string[];
@@ -33,7 +35,7 @@ const fields: [
 	(one: (typeof found)[number]) => unknown,
 ][] = [
 	["titles", (read) => read.title, ({ title }) => title],
-	["publishers", (read) => read.outlet, ({ head }) => head.outlet],
+	["publishers", (read) => read.outlet, ({ head }) => (head.unsure ? null : head.outlet)],
 	["days", (read) => read.published.value, ({ head }) => head.published],
 ];
 

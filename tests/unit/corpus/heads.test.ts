@@ -11,6 +11,8 @@ type Head = Partial<Story> & {
 	above: string[];
 	below: string[];
 	named: boolean;
+	/** In one place alone: a name is not shown on so little. */
+	unsure?: true;
 };
 
 /** `T` stands for the title, `O` for the outlet; `named`: whether the page says whose it is. */
@@ -20,14 +22,14 @@ const { stories, heads }: { stories: Record<Head["story"], Story>; heads: Head[]
 const { english, arabic } = stories;
 
 describe("the head of a scraped page", () => {
-	it.each(heads)("with $form", ({ story, above, below, named, ...given }) => {
+	it.each(heads)("with $form", ({ story, above, below, named, unsure, ...given }) => {
 		const { title, outlet, body } = { ...stories[story], ...given };
 		const filled = (line: string) => line.replace(/\bT\b/, title).replace(/\bO\b/, outlet);
 		const lines = [...above.map(filled), "", ...body, "", ...below.map(filled)];
 		const found = detectMetadata(lines, rules);
 		expect(found.title).toBe(title);
 		const own = found.outlet?.replace(/^The /, "");
-		expect(own ?? null).toBe(named ? outlet.replace(/^The /, "") : null);
+		expect(own ?? null).toBe(named && !unsure ? outlet.replace(/^The /, "") : null);
 	});
 
 	it("has no title where only the name of the page stands there", () => {

@@ -72,6 +72,14 @@ describe("what stands behind the last paragraph", () => {
 	])("of a scraped page is no part of it: %s", async (_, foot) => {
 		expect(await plain(foot)).toEqual(prose);
 	});
+
+	it.each([
+		"As reported by the Lowtown Courier, two people were hurt.",
+		"نقلا عن شهود، أصيب شخصان قرب الرصيف القديم مساء أمس.",
+	])("is a sentence of it though it begins as a credit does: %s", async (sentence) => {
+		const lines = [title, "", ...prose.slice(0, 2), sentence, ...prose.slice(2)];
+		expect(await passagesOf("page.txt", lines.join("\n\n"))).toContain(sentence);
+	});
 });
 
 describe("what stands before the first paragraph", () => {

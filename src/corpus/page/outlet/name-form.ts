@@ -47,7 +47,7 @@ export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
 	return (
 		words.length > 1 &&
-		words.some((word) => hasForm(word, furniture.pressWords) && !isSectionWord(word, furniture))
+		words.some((word) => hasForm(word, furniture.pressWords) && !isOfMenus(word, furniture))
 	);
 }
 
@@ -68,7 +68,7 @@ export function isSection(text: string, { furniture }: PageRules): boolean {
 /** Nothing but words that a page's menu is made of: sections, and what it offers else. */
 export function isMenuEntry(text: string, { furniture }: Pick<PageRules, "furniture">): boolean {
 	const words = foldWords(text);
-	return words.length > 0 && words.every((word) => isSectionWord(word, furniture));
+	return words.length > 0 && words.every((word) => isOfMenus(word, furniture));
 }
 
 /** Nothing but names of sections; what a menu offers else, "Live" or "Analysis", is a headline's own first word. */
@@ -77,7 +77,8 @@ export function hasOnlySections(text: string, { furniture }: PageRules): boolean
 	return words.length > 0 && words.every((word) => hasForm(word, furniture.sectionWords));
 }
 
-function isSectionWord(word: string, furniture: PageRules["furniture"]): boolean {
+/** A word that names of sections, or of what a menu offers else, are made of. */
+export function isOfMenus(word: string, furniture: PageRules["furniture"]): boolean {
 	return hasForm(word, furniture.sectionWords) || hasForm(word, furniture.menuWords);
 }
 
@@ -132,7 +133,7 @@ export function isSectionRow(text: string, { furniture }: PageRules): boolean {
 function isMenu(words: readonly string[], furniture: PageRules["furniture"]): boolean {
 	if (words.length < shortestMenu) return false;
 	const others = words.filter(
-		(word) => !isSectionWord(word, furniture) && !isFurniture([word], furniture),
+		(word) => !isOfMenus(word, furniture) && !isFurniture([word], furniture),
 	);
 	return others.length <= mostOthers * words.length;
 }

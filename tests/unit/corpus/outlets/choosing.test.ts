@@ -23,7 +23,7 @@ describe("the publisher among a page's names", () => {
 			"in whose name an author writes",
 			["بلدية المدينة تبدأ توسعة الحديقة", "كتبت: لينا عرنوق لـ«ضفاف الوادي»"],
 			body,
-			[],
+			["ضفاف الوادي، شارع النهر ١٢"],
 			"ضفاف الوادي",
 		],
 		[
@@ -72,6 +72,18 @@ describe("the publisher among a page's names", () => {
 			["The Associated Press contributed to this report."],
 		],
 		["what a page offers", ["Older post", title], ["Newer post", "Send us your news"]],
+		["where it is read elsewhere", ["Google News", title, "21 September 2025"], []],
+		["a channel elsewhere", [title, "21 September 2025"], ["قناة واتساب", "أخبار غوغل"]],
+		["what is asked of readers first", ["Your Privacy Choices", "News | Sport", title], []],
+		["cookies, in Arabic", ["إعدادات ملفات الارتباط", "الرئيسية | رياضة", title], []],
+		["a row of sections", ["News Sports Opinion Obituaries Classifieds", title], []],
+		["what kind of page it is", ["Press statement", title, "21 September 2025"], []],
+		["where a text stood in print", ["Front page", title, "21 September 2025"], []],
+		["what it calls itself", ["صحيفة يومية", "الرئيسية | رياضة", title], []],
+		["what an author is", [title, "By Lena Orr @OrrGazette Local Press Reporter"], []],
+		["an agency with a picture", [title, "Picture by Lena Orr / Quayside Press Agency"], []],
+		["whom it was taken from", [title], ["نقلاً عن صحيفة «ضفاف اليوم»"]],
+		["who reported it first", [title], ["As reported by the Lowtown Courier"]],
 	])("is not %s", (_, head, foot) => {
 		const text = [...englishBody, "A clerk told the Samoa Observer that nobody had asked her."];
 		expect(outletOf(head, text, foot)).toBeNull();

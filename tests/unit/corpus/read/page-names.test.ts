@@ -31,7 +31,8 @@ describe("what a document is called", () => {
 
 	it("begins with the ministry whose page it is, beside a box of links", async () => {
 		const box = "<b>Government links</b><br>Citizen Portal<br>Official Gazette";
-		const body = `<table><tr><td>${box}</td><td><b>${title}</b><br><i>Published: 5 May 2024</i>${prose}</td></tr></table>`;
+		const foot = "<p>Ministry of Rivers, 12 Quay Road</p>";
+		const body = `<table><tr><td>${box}</td><td><b>${title}</b><br><i>Published: 5 May 2024</i>${prose}</td></tr></table>${foot}`;
 		const named = await read(`Ministry of Rivers: ${title}`, body);
 		expect(named).toEqual([title, "Ministry of Rivers"]);
 	});

@@ -62,7 +62,8 @@ function scoreOf(evidence: NameEvidence, weights: NameWeights["weights"]): numbe
 	return held.reduce((sum, [signal, value]) => sum + value * weights[signal], 0);
 }
 
-function isKin(one: NameGroup | undefined, other: NameGroup): boolean {
+/** Whether a spelling of one has a spelling of the other in it, in whole words. */
+export function isKin(one: NameGroup | undefined, other: NameGroup): boolean {
 	const has = (long: string, short: string) => ` ${long} `.includes(` ${short} `);
 	const keys = other.same.map(({ forms }) => forms.key);
 	return (one?.same ?? []).some(({ forms: { key } }) =>

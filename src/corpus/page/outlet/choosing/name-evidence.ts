@@ -12,6 +12,7 @@ import {
 	isCapitalised,
 	isMenuEntry,
 	isSection,
+	isSectionRow,
 } from "../name-form.ts";
 import { type FoundName, isSpot, type NamePlace, namePlaces } from "../name-places.ts";
 import type { NameForms } from "../same-name.ts";
@@ -72,7 +73,8 @@ function formOf(same: readonly FoldedName[], isMenu: boolean, rules: PageRules):
 	return {
 		outletWord: !isMenu && some(hasOutletWord),
 		pressWord: !isMenu && some(hasPressWord),
-		sectionName: isMenu || same.every(({ name }) => isSection(name, rules)),
+		sectionName:
+			isMenu || same.every(({ name }) => isSection(name, rules) || isSectionRow(name, rules)),
 		listedOutlet: listed !== undefined && listed.kind !== "agency",
 		listedAgency: listed?.kind === "agency",
 		publicBody: some(isBody),

@@ -8,6 +8,7 @@ import type { NameEvidence } from "../choosing/name-signals.ts";
 import { BodyMentions } from "../in-body.ts";
 import { isBody, isName } from "../name-form.ts";
 import { type FoundName, isSpot, type NamePlace } from "../name-places.ts";
+import { isPlatform } from "../platform.ts";
 import { formsOf, isFirm, isSameName, nameKey } from "../same-name.ts";
 import { isSiteBuilder } from "../site-builder.ts";
 import { authorsOf } from "./authors.ts";
@@ -65,6 +66,7 @@ export function gatherNames(
 		({ name }) =>
 			name.length >= shortestName &&
 			!isSiteBuilder(name, rules) &&
+			!isPlatform(name, rules) &&
 			!people.has(nameKey(name, rules)),
 	);
 	const groups = groupsOf(all, rules);

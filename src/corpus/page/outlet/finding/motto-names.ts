@@ -39,14 +39,16 @@ function isMotto({ words, text, date }: MarkedLine, { furniture }: PageRules): b
 	return small || /^\p{Nd}{4}/u.test(next.text);
 }
 
-/** «صحيفة سياسية شاملة»: a kind of publication, and two words without their article, which a name has somewhere. */
+/**
+ * «صحيفة سياسية شاملة»: a kind of publication, and two words without their article, which a name has somewhere; «صحيفة يومية»:
+ * nothing but kinds.
+ */
 export function saysKind(name: string, { furniture }: PageRules): boolean {
 	const [kind = "", ...said] = foldWords(name);
 	const first = said.slice(0, 2);
-	return (
-		isArabic(kind) &&
-		furniture.mottoWords.has(kind) &&
-		first.length === 2 &&
-		first.every((word) => indefinite(word) === word)
-	);
+	if (!isArabic(kind) || !furniture.mottoWords.has(kind) || first.length === 0) return false;
+	const isKind = (word: string) =>
+		furniture.mottoWords.has(word) || furniture.outletWords.has(word);
+	if (first.length === 1) return first.every(isKind);
+	return first.every((word) => indefinite(word) === word);
 }

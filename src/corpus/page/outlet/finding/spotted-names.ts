@@ -1,3 +1,4 @@
+import { foldWords } from "../../../../language/text/phrase-index.ts";
 import { countWords, partsOf } from "../../line-parts.ts";
 import type { Mark, MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
@@ -49,14 +50,18 @@ function spottedIn(lines: readonly MarkedLine[], where: Where, rules: PageRules)
 			.map(trimmed)
 			.filter((part) => part !== "");
 		const own =
-			line.mark === null ? [] : parts.filter((part) => isPiece(part) && !isNumber(part, line));
+			line.mark === null
+				? []
+				: parts.filter(
+						(part) => isPiece(part) && !isNumber(part, line) && !isAuthored(part, rules),
+					);
 		const place = parts.length === 1 ? (`${where}Alone` as const) : (`${where}Part` as const);
 		// A listed outlet in the middle of a line is one that is spoken of.
 		const inside = parts
 			.flatMap((part) =>
 				runsIn(part, rules)
 					.map(trimmed)
-					.filter((run) => run !== part),
+					.filter((run) => run !== part && !(isAuthored(part, rules) && isRole(run, rules))),
 			)
 			.filter((run) => isPiece(run) && !rules.outlets.named(run) && isOwn(run, line));
 		return [
@@ -69,6 +74,17 @@ function spottedIn(lines: readonly MarkedLine[], where: Where, rules: PageRules)
 /** A day or a year: "Nov 2023", «السنة 28». */
 function isNumber(part: string, line: MarkedLine): boolean {
 	return /\p{Nd}{3}/u.test(part) || (/\p{Nd}/u.test(part) && line.date !== null);
+}
+
+/** "By Lena Orr", and what she is. */
+function isAuthored(part: string, { furniture }: PageRules): boolean {
+	const [first = ""] = foldWords(part.split(/\s/u, 1)[0] ?? "");
+	return furniture.authorWords.has(first) || part.includes("@");
+}
+
+/** "Local Press Reporter", where an author stands before it. */
+function isRole(run: string, { furniture }: PageRules): boolean {
+	return furniture.roleWords.has(foldWords(run).at(-1) ?? "");
 }
 
 /** The text's last lines may speak of the page's own paper, at their beginning: "Harrow Gazette is part of …", "— Lena Orr, Harrow Gazette". */
