@@ -50,6 +50,20 @@ describe("a question in everyday words", () => {
 	});
 });
 
+describe("a word of several senses", () => {
+	it.each([
+		["excavation", "A lost painting was discovered in a cellar."],
+		["gas", "Petrol became dearer in the north."],
+		["veto", "Lorries obstructed the bridge."],
+		["reduction", "The baker offers a discount to students."],
+		["local", "Inhabitants complained about the noise."],
+	])("is not widened by one that it has seldom: %s, %s", async (text, line) => {
+		const search = await createPassageSearch([article("one", [line], "en")], data);
+		const { hits } = await search.search({ text, language: "en", limit: 1 });
+		expect(hits).toEqual([]);
+	});
+});
+
 describe("an Arabic verb", () => {
 	it.each([
 		["متى بدأ العمل؟", 1],
