@@ -64,6 +64,17 @@ describe("a word of several senses", () => {
 	});
 });
 
+describe("a word that is spoken in one place and written elsewhere", () => {
+	it.each([
+		["تقارير شهرية", "وتأخر صرف راتب الحارس."],
+		["مرت سنوات", "وقالت زوجة الحارس إنها لم تعلم."],
+	])("is read as it is written: %s, %s", async (text, line) => {
+		const search = await createPassageSearch([article("one", [line])], data);
+		const { hits } = await search.search({ text, language: "ar", limit: 1 });
+		expect(hits).toEqual([]);
+	});
+});
+
 describe("an Arabic verb", () => {
 	it.each([
 		["متى بدأ العمل؟", 1],
