@@ -104,7 +104,7 @@ export function* weighed(
 		yield undefined;
 	}
 	for (const candidate of ranked(all))
-		yield {
+		yield candidate && {
 			...candidate,
 			probability: probability(candidate.signals, weights.weights[candidate.by]),
 		};

@@ -15,21 +15,21 @@ const inCommon: Record<Comparison, (signals: Signals) => number> = {
 /**
  * The same with two signals more: whether no other candidate has more in common with its first
  * statement, and with its second. A denial answers one claim more often than all that are like it.
+ * Undefined where a step is done: there may be tens of thousands.
  */
-export function ranked(candidates: readonly Candidate[]): Candidate[] {
+export function* ranked(candidates: readonly Candidate[]): Generator<Candidate | undefined> {
 	const most = new Map<string, number>();
 	const sides = ({ by, a, b }: Candidate) => [`${by} a ${a.claim.id}`, `${by} b ${b.claim.id}`];
 	const own = ({ by, signals }: Candidate) => inCommon[by](signals);
-	for (const candidate of candidates)
+	for (const candidate of candidates) {
 		for (const side of sides(candidate))
 			most.set(side, Math.max(most.get(side) ?? 0, own(candidate)));
-	return candidates.map((candidate) => {
-		const [bestOfA, bestOfB] = sides(candidate).map((side) =>
+		yield undefined;
+	}
+	for (const candidate of candidates) {
+		const [bestOfA = 0, bestOfB = 0] = sides(candidate).map((side) =>
 			own(candidate) >= (most.get(side) ?? 0) ? 1 : 0,
 		);
-		return {
-			...candidate,
-			signals: { ...candidate.signals, bestOfA: bestOfA ?? 0, bestOfB: bestOfB ?? 0 },
-		};
-	});
+		yield { ...candidate, signals: { ...candidate.signals, bestOfA, bestOfB } };
+	}
 }

@@ -9,23 +9,19 @@ export type FamilyData = z.infer<typeof FamilyData>;
 /** Words that stand for one matter in another tense or part of speech: win, won, winner; نزح, نزوح, نازح. */
 export class WordFamilies {
 	/** By index term: the words of the families that it belongs to, its own among them. */
-	readonly #members = new Map<string, string[]>();
+	readonly #members = new Map<string, Set<string>>();
 
 	constructor(data: FamilyData) {
 		for (const family of Object.values(data).flat()) {
 			const words = fold(family).split(" ");
-			for (const term of new Set(words.map(termOf))) this.#join(term, words);
+			for (const term of words.map(termOf))
+				this.#members.set(term, new Set([...(this.#members.get(term) ?? []), ...words]));
 		}
 	}
 
-	#join(term: string, words: readonly string[]): void {
-		const known = this.#members.get(term);
-		if (known) known.push(...words);
-		else this.#members.set(term, [...words]);
-	}
-
-	/** The others of a folded word's families, in their order. */
+	/** The others of a folded word's families, in their order; none with its own index term. */
 	others(word: string): readonly string[] {
-		return this.#members.get(termOf(word)) ?? [];
+		const own = termOf(word);
+		return [...(this.#members.get(own) ?? [])].filter((other) => termOf(other) !== own);
 	}
 }

@@ -50,6 +50,31 @@ describe("a question in everyday words", () => {
 	});
 });
 
+describe("a word of several senses", () => {
+	it.each([
+		["excavation", "A lost painting was discovered in a cellar."],
+		["gas", "Petrol became dearer in the north."],
+		["veto", "Lorries obstructed the bridge."],
+		["reduction", "The baker offers a discount to students."],
+		["local", "Inhabitants complained about the noise."],
+	])("is not widened by one that it has seldom: %s, %s", async (text, line) => {
+		const search = await createPassageSearch([article("one", [line], "en")], data);
+		const { hits } = await search.search({ text, language: "en", limit: 1 });
+		expect(hits).toEqual([]);
+	});
+});
+
+describe("a word that is spoken in one place and written elsewhere", () => {
+	it.each([
+		["تقارير شهرية", "وتأخر صرف راتب الحارس."],
+		["مرت سنوات", "وقالت زوجة الحارس إنها لم تعلم."],
+	])("is read as it is written: %s, %s", async (text, line) => {
+		const search = await createPassageSearch([article("one", [line])], data);
+		const { hits } = await search.search({ text, language: "ar", limit: 1 });
+		expect(hits).toEqual([]);
+	});
+});
+
 describe("an Arabic verb", () => {
 	it.each([
 		["متى بدأ العمل؟", 1],
