@@ -4,7 +4,7 @@ import type { PageRules } from "../page-rules.ts";
 import { isFor } from "./name-form.ts";
 
 /** How the text speaks of a name, if it does. */
-export type Mention = "told" | "signed" | "quoted" | "bare";
+export type Mention = "told" | "toldAgain" | "signed" | "quoted" | "bare";
 
 type Place = { line: MarkedLine; at: number };
 
@@ -27,7 +27,7 @@ export class BodyMentions {
 
 	/**
 	 * Every place of the body where a name stands whole: somebody tells it something ("told the X", «لـ«X»») or it saw
-	 * something ("seen by X"), it stands before a slash at the beginning («X/ صرح …»), it stands in quotation marks, or the text is about it.
+	 * something ("seen by X"), once or in several paragraphs, it stands before a slash at the beginning («X/ صرح …»), it stands in quotation marks, or the text is about it.
 	 */
 	of(name: string): ReadonlySet<Mention> {
 		const known = this.#found.get(name);
@@ -39,12 +39,16 @@ export class BodyMentions {
 
 	#mentionsOf(words: readonly string[]): ReadonlySet<Mention> {
 		const found = new Set<Mention>();
+		let toldAt: MarkedLine | undefined;
 		this.#places ??= placesOf(this.#lines);
 		for (const { line, at } of this.#places.get(words[0] ?? "") ?? []) {
 			if (!words.every((own, i) => line.words[at + i]?.text === own)) continue;
 			const before = line.text.slice(0, line.words[at]?.start);
-			if (this.#toldIn(line).has(at)) found.add("told");
-			else if (at === 0 && isSignature(line, words.length)) found.add("signed");
+			if (this.#toldIn(line).has(at)) {
+				if (toldAt && toldAt !== line) found.add("toldAgain");
+				toldAt = line;
+				found.add("told");
+			} else if (at === 0 && isSignature(line, words.length)) found.add("signed");
 			else found.add(/[«"“]\s?$/u.test(before) ? "quoted" : "bare");
 		}
 		return found;

@@ -3,7 +3,7 @@ import { isArabic } from "../../../../language/text/tokens.ts";
 import type { Mark, MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import { saysKind } from "../finding/motto-names.ts";
-import type { BodyMentions } from "../in-body.ts";
+import type { BodyMentions, Mention } from "../in-body.ts";
 import {
 	asksFor,
 	hasOutletWord,
@@ -44,6 +44,7 @@ export function evidenceOf(
 	const flags = {
 		...formOf(same, menuShare === 1, rules),
 		...standingOf(same, scene, rules),
+		toldAgain: isMentioned(same, scene.mentions, "toldAgain"),
 		inTitle:
 			scene.heading !== null &&
 			hasName(scene.heading, same) &&
@@ -122,13 +123,16 @@ function placesOf(same: readonly FoldedName[], mentions: BodyMentions): Readonly
 	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
 	if ([...places].some((place) => place !== "firm" && !isSpot(place)) && places.delete("firm"))
 		places.add("copyright");
-	const told = ({ name, forms }: FoldedName) =>
-		[name, forms.key, initialsOf(name)].some(
-			(form) => form !== "" && mentions.of(form).has("told"),
-		);
-	if (same.some(told)) places.add("told");
+	if (isMentioned(same, mentions, "told")) places.add("told");
 	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	return places;
+}
+
+/** Whether the text speaks so of a spelling of it, or of its initials. */
+function isMentioned(same: readonly FoldedName[], mentions: BodyMentions, how: Mention): boolean {
+	return same.some(({ name, forms }) =>
+		[name, forms.key, initialsOf(name)].some((form) => form !== "" && mentions.of(form).has(how)),
+	);
 }
 
 /** In letters; fewer may be anything. */

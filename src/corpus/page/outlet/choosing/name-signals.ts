@@ -27,6 +27,8 @@ const signals = {
 	menuShare: -1,
 	/** In how many lines around the text it stands: the binary logarithm, up to 2. */
 	again: 1,
+	/** In several paragraphs of the text somebody tells it something, or it saw something. */
+	toldAgain: 1,
 	/** An address or a handle of the page has its letters. */
 	address: 1,
 	/** It stands right above the headline. */
