@@ -144,7 +144,11 @@ try {
 					sure.toFixed(2),
 					sample.text,
 				);
-	const text = weightsFile(values.order ? { ...all, answered: weights } : all);
+	const text = weightsFile({
+		...all,
+		...(values.order ? { answered: weights } : {}),
+		isOrderAlone: values.order,
+	});
 	const file = join(projectFolder, "src/answers/evidence/weights.ts");
 	if (values.write) writeFileSync(file, text);
 	else console.log(`\n${text}`);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkRequest } from "../../src/answers/check-request.ts";
 import type { Evidence } from "../../src/answers/evidence/evidence.ts";
-import { evidenceOfAll } from "../../src/answers/evidence/rank-by-evidence.ts";
+import { evidenceOfAll } from "../../src/answers/evidence/order/rank-by-evidence.ts";
 import { filterTests } from "../../src/answers/find/filters.ts";
 import { findPassages } from "../../src/answers/find/find-passages.ts";
 import { judgeOf } from "../../src/answers/find/judge.ts";

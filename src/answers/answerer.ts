@@ -21,7 +21,7 @@ import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { tellUnscoped } from "./denial-scope.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
-import { findInOrder } from "./evidence/ordered-findings.ts";
+import { findInOrder } from "./evidence/order/ordered-findings.ts";
 import { askedSpeaker } from "./find/asked-speaker.ts";
 import { withDaysAsked } from "./find/days-asked.ts";
 import { filterTests } from "./find/filters.ts";

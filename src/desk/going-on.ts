@@ -3,7 +3,7 @@ import { firstClaim, withDaySaid } from "../answers/verdict/day-said.ts";
 import type { Answer, AnswerItem, Request } from "../domain/answer.ts";
 import type { Asker, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
-import type { FollowUps } from "../question/going-on/follow-ups.ts";
+import { type FollowUps, likeliest } from "../question/going-on/follow-ups.ts";
 import { itemOf, listOf, newerThan, pageStart, type Step } from "../question/going-on/steps.ts";
 import type { Told } from "../question/going-on/turn.ts";
 import type { QuestionReading } from "../question/read-question.ts";
@@ -41,8 +41,9 @@ export class GoingOn {
 		const isOfFirst = isAgain || followUps.namesAnother(typed.text, reading);
 		const from = of && (isOfFirst || last.within !== undefined) ? of : listOf(last, of);
 		const shown = of && isOfFirst && last.within === undefined ? of : last;
-		const joined = await this.#joined(typed, reading, from, shown);
-		if (!joined) return null;
+		const going = await this.#joined(typed, reading, from, shown);
+		if (!going) return null;
+		const { request: joined, told } = going;
 		// What was exchanged in the question is told by the question as it reads now.
 		const text = joined.text || from.text;
 		const asksWhy = followUps.asksWhy(typed.text, reading);
@@ -52,7 +53,7 @@ export class GoingOn {
 			...(further || joined.within !== from.within
 				? { of: further ? from : withoutArticle(joined, from) }
 				: {}),
-			...(asksWhy ? { tell: await this.#reasonTold(shown) } : {}),
+			...(asksWhy ? { tell: this.#reasonTold(told) } : {}),
 		});
 	}
 
@@ -97,13 +98,16 @@ export class GoingOn {
 		});
 	}
 
-	/** Of several ways to read it the first that the articles answer. `shown`: what was answered last. */
+	/**
+	 * Of several ways to read it the first that the articles answer, with what was answered last, which
+	 * `shown` asked for.
+	 */
 	async #joined(
 		typed: Request,
 		reading: QuestionReading,
 		last: Request,
 		shown: Request,
-	): Promise<Request | null> {
+	): Promise<{ request: Request; told: Told | undefined } | null> {
 		const { answerer, followUps } = this.#parts;
 		const before = await answerer.read(last.text, last.language);
 		if (followUps.readings(typed, reading, last, before).length === 0) return null;
@@ -115,16 +119,16 @@ export class GoingOn {
 		for (const { request, article } of all.length > 1 ? all : []) {
 			const { answered, items } = await answerer.answer({ ...request, limit: 1 });
 			if (!answered) continue;
-			if (!article || isOf(items[0], article)) return request;
+			if (!article || isOf(items[0], article)) return { request, told };
 			other ??= request;
 		}
-		return other ?? (all.find(({ unsure }) => !unsure) ?? all[0])?.request ?? null;
+		const request = other ?? likeliest(all);
+		return request && { request, told };
 	}
 
 	/** An answer that is what was asked about, and gives no reason for it, does not say why. */
-	async #reasonTold(last: Request): Promise<(answer: Answer) => Answer> {
+	#reasonTold(told: Told | undefined): (answer: Answer) => Answer {
 		const { followUps, say } = this.#parts;
-		const told = await this.#told(last);
 		return (answer) => {
 			const [item] = answer.items;
 			if (!answer.answered || !item || item.kind === "source" || item.quote !== told?.quote)

@@ -20,6 +20,11 @@ export const Passage = z.object({
 });
 export type Passage = z.infer<typeof Passage>;
 
+/** It names the matter, and stands over the text. */
+export function isHeading({ kind }: Pick<Passage, "kind">): boolean {
+	return kind === "title" || kind === "subhead";
+}
+
 export const SpeakerKind = z.enum([
 	"person",
 	"organisation",
@@ -179,3 +184,8 @@ export const Article = z.object({
 	operator: OperatorChanges.optional(),
 });
 export type Article = z.infer<typeof Article>;
+
+/** The first passage of the text. */
+export function openingOf({ passages }: Pick<Article, "passages">): Passage | undefined {
+	return passages.find((passage) => !isHeading(passage));
+}

@@ -1,4 +1,5 @@
-import type { AskedWord, PassageHit, PassageRef } from "../../domain/passage-search.ts";
+import { isHeading, openingOf } from "../../domain/article.ts";
+import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 
@@ -41,7 +42,9 @@ export function hitContext(findings: Findings): HitContext {
 			const mostOf = (hits: readonly PassageHit[]) =>
 				words.map((_, n) => Math.max(0, ...hits.map(({ asked }) => asked[n]?.held ?? 0)));
 			const most = mostOf(own);
-			const headed = mostOf(own.filter((hit) => isHeading(hit) || opens(hit)));
+			const headed = mostOf(
+				own.filter((hit) => isHeading(hit.passage) || hit.passage === openingOf(hit.article)),
+			);
 			const top = own.slice(0, thresholds.contextPassages + 1);
 			return [article, { hits: own, best: own[0]?.score ?? 0, mean, most, headed, top }] as const;
 		}),
@@ -74,13 +77,4 @@ export function aheadOfOthers(hit: PassageHit, { articles, best }: HitContext): 
 	for (const [article, { best: score }] of articles)
 		if (article !== hit.article && score > other) other = score;
 	return Math.max(0, Math.min(1, (own - other) / best));
-}
-
-export function isHeading({ passage: { kind } }: PassageRef): boolean {
-	return kind === "title" || kind === "subhead";
-}
-
-/** The first passage of the text. */
-export function opens({ article, passage }: PassageRef): boolean {
-	return article.passages.find(({ kind }) => kind === "body" || kind === "quote") === passage;
 }

@@ -1,17 +1,11 @@
+import { isHeading, openingOf } from "../../domain/article.ts";
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { noMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { besideTopicOf } from "./beside-topic.ts";
 import { bestOf, scoredSentences } from "./best-sentence.ts";
-import {
-	aheadOfOthers,
-	type HitContext,
-	hitContext,
-	inContext,
-	isHeading,
-	opens,
-} from "./context.ts";
+import { aheadOfOthers, type HitContext, hitContext, inContext } from "./context.ts";
 import { otherDeed } from "./deeds.ts";
 import type { Evidence } from "./evidence.ts";
 import { lackingOf } from "./lacking.ts";
@@ -53,9 +47,9 @@ export function evidenceOf(
 		evenly,
 		distinct: sum(({ share }, n) => share * (hit.asked[n]?.held ?? 0) * (1 - (mean[n] ?? 0))),
 		beside: besideShare(hit.asked, sentences),
-		follows: isHeading(hit) ? 0 : followed(hit, context),
-		opening: flag(opens(hit)),
-		heading: flag(isHeading(hit)),
+		follows: isHeading(hit.passage) ? 0 : followed(hit, context),
+		opening: flag(hit.passage === openingOf(hit.article)),
+		heading: flag(isHeading(hit.passage)),
 		...besideTopicOf(hit, context),
 		...slotsOf(hit, sentence, words, findings),
 		...saying,

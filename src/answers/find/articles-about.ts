@@ -1,4 +1,4 @@
-import type { Article } from "../../domain/article.ts";
+import { type Article, openingOf } from "../../domain/article.ts";
 import { type PassageHit, type PassageSearch, passageKey } from "../../domain/passage-search.ts";
 import type { Findings } from "./find-passages.ts";
 import { thresholds } from "./thresholds.ts";
@@ -38,7 +38,7 @@ export async function articlesAbout(
 
 function isAbout(article: Article, naming: readonly PassageHit[]): boolean {
 	const own = naming.filter((hit) => hit.article === article);
-	const opening = article.passages.find(({ kind }) => kind === "body" || kind === "quote");
+	const opening = openingOf(article);
 	return (
 		own.length >= leastNaming ||
 		own.some(({ passage }) => passage.kind === "title" || passage === opening)

@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/answer.ts";
-import type { Article } from "../../domain/article.ts";
+import { type Article, isHeading } from "../../domain/article.ts";
 import type {
 	PassageHit,
 	PassagePreference,
@@ -85,7 +85,8 @@ export async function findPassages(
 	const translated = base.translate?.(text, reading.language);
 	const found = await searchWithTranslation(search, query, translated);
 	const weighed = found.hits.map((hit) =>
-		isHeading(hit) ? { ...hit, score: hit.score * thresholds.heading } : hit,
+		// A headline names the matter and seldom answers; the passage that it stands over does.
+		isHeading(hit.passage) ? { ...hit, score: hit.score * thresholds.heading } : hit,
 	);
 	const lifted = liftPersons(weighed, reading.persons, library, base.names);
 	const best = lifted[0]?.score ?? 0;
@@ -103,11 +104,6 @@ async function passing(library: Library, tests: FilterTests): Promise<PassageRef
 
 function namesDays({ filters }: QuestionReading): boolean {
 	return filters.from !== undefined || filters.to !== undefined;
-}
-
-/** A headline names the matter and seldom answers; the passage that it stands over does. */
-function isHeading({ passage: { kind } }: PassageRef): boolean {
-	return kind === "title" || kind === "subhead";
 }
 
 /** A passage that prints the day that is asked for holds its words. */

@@ -4,7 +4,7 @@ import { tokens } from "../../language/text/tokens.ts";
 import { isYear } from "../../question/bare-years.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { movedHits } from "../evidence/moved-hits.ts";
+import { movedHits } from "../evidence/order/moved-hits.ts";
 import { holdsAll } from "../evidence/term-words.ts";
 import { textOf } from "../items/cite.ts";
 import { daysOf, inDays } from "./filters.ts";

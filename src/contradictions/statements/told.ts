@@ -1,4 +1,4 @@
-import type { Article, Claim } from "../../domain/article.ts";
+import { type Article, type Claim, isHeading } from "../../domain/article.ts";
 import type { Bilingual } from "../../domain/sets/languages.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import type { Mark } from "./marks.ts";
@@ -33,8 +33,9 @@ export function toldIn(
 	isWanted: (text: string, marks: ReadonlySet<Mark>) => boolean = () => true,
 ): Claim[] {
 	const out: Claim[] = [];
-	for (const { id, kind, text, source } of article.passages) {
-		if (kind === "title" || kind === "subhead" || source.start === null) continue;
+	for (const passage of article.passages) {
+		const { id, text, source } = passage;
+		if (isHeading(passage) || source.start === null) continue;
 		const base = source.start;
 		for (const free of untold(text, ownSpans(article.claims, id, base))) {
 			if (out.length >= mostParts) return out;

@@ -1,4 +1,4 @@
-import type { Passage } from "../../domain/article.ts";
+import { isHeading, type Passage } from "../../domain/article.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import type { Furniture } from "./furniture-data.ts";
 
@@ -18,14 +18,13 @@ export function isServerPage(
 	passages: readonly Pick<Passage, "kind" | "text">[],
 	furniture: Furniture,
 ): boolean {
-	const isHead = ({ kind }: Pick<Passage, "kind">) => kind === "title" || kind === "subhead";
-	const heads = [title ?? "", ...passages.filter(isHead).map(({ text }) => text)];
+	const heads = [title ?? "", ...passages.filter(isHeading).map(({ text }) => text)];
 	const isSaid = heads.some((head) => {
 		const words = tokens(head);
 		return words.length > 0 && longestPhrase(words, furniture) >= ofTitle * words.length;
 	});
 	if (!isSaid) return false;
-	const body = passages.filter((one) => !isHead(one)).map(({ text }) => tokens(text));
+	const body = passages.filter((one) => !isHeading(one)).map(({ text }) => tokens(text));
 	const count = body.reduce((sum, words) => sum + words.length, 0);
 	if (count > longestPage) return false;
 	const said = body.filter((words) => longestPhrase(words, furniture) > 0);

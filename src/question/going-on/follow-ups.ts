@@ -25,6 +25,14 @@ import { writtenQuestions } from "./written-question.ts";
 
 export type { FollowUpWords } from "./vocabulary.ts";
 
+/** `unsure`, `article`: as of `Joined`. */
+type Reading = { request: Request; unsure: boolean; article?: string | undefined };
+
+/** The one that is meant where nobody looks what the articles answer; null of none. */
+export function likeliest(all: readonly Reading[]): Request | null {
+	return (all.find(({ unsure }) => !unsure) ?? all[0])?.request ?? null;
+}
+
 /** Tells a question that goes on from the last one from a new one, and joins the two. */
 export class FollowUps {
 	readonly #words: FollowUpVocabulary;
@@ -135,8 +143,7 @@ export class FollowUps {
 		before?: QuestionReading,
 		told?: Told,
 	): Request | null {
-		const all = this.readings(typed, reading, last, before, told);
-		return (all.find(({ unsure }) => !unsure) ?? all[0])?.request ?? null;
+		return likeliest(this.readings(typed, reading, last, before, told));
 	}
 
 	/**
@@ -150,7 +157,7 @@ export class FollowUps {
 		last: Request,
 		before?: QuestionReading,
 		told?: Told,
-	): { request: Request; unsure: boolean; article?: string | undefined }[] {
+	): Reading[] {
 		const words = this.#words;
 		const { text } = typed;
 		const question = before && new LastQuestion(last.text, before, words);

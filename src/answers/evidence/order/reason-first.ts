@@ -1,10 +1,10 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
-import { questionTypes } from "../../question/question-types.ts";
-import { marksIn, noMarks } from "../../question/sentence-marks.ts";
-import type { Findings } from "../find/find-passages.ts";
-import { thresholds } from "../find/thresholds.ts";
+import type { PassageHit } from "../../../domain/passage-search.ts";
+import { questionTypes } from "../../../question/question-types.ts";
+import { marksIn, noMarks } from "../../../question/sentence-marks.ts";
+import type { Findings } from "../../find/find-passages.ts";
+import { thresholds } from "../../find/thresholds.ts";
+import { placesOf, sentencesOf } from "../term-words.ts";
 import { ledBy } from "./led-by.ts";
-import { placesOf, sentencesOf } from "./term-words.ts";
 
 /** A reason is that of what stands at most so many words from its "because". */
 const reasonReach = 6;

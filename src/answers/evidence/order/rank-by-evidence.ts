@@ -1,10 +1,10 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
-import type { Findings } from "../find/find-passages.ts";
-import { hitContext } from "./context.ts";
-import { confidence, type Evidence } from "./evidence.ts";
+import type { PassageHit } from "../../../domain/passage-search.ts";
+import type { Findings } from "../../find/find-passages.ts";
+import { hitContext } from "../context.ts";
+import { confidence, type Evidence } from "../evidence.ts";
+import { evidenceOf } from "../signals.ts";
+import { rankWeights, weights } from "../weights.ts";
 import { movedHits } from "./moved-hits.ts";
-import { evidenceOf } from "./signals.ts";
-import { rankWeights, weights } from "./weights.ts";
 
 /** So many of the search's best are looked at closely: beyond, the right one is seldom found. */
 const looked = 24;
@@ -17,20 +17,17 @@ export function evidenceOfAll(findings: Findings): { hit: PassageHit; evidence: 
 		.map((hit) => ({ hit, evidence: evidenceOf(hit, findings, context) }));
 }
 
-/** An article's topic is told in all its passages alike: it orders them and brings none nearer to the question. */
-const nearness = { ...rankWeights, granted: 0 };
-
 /**
  * The findings with the hits that answer best first. A hit's score becomes that of the best one, less
  * by how much less its evidence says, so that shares of the best score stay what they were.
  */
 export function rankByEvidence(findings: Findings): Findings {
 	if (!findings.searched || findings.hits.length === 0) return findings;
-	const all = evidenceOfAll(findings).map((each) => ({
-		...each,
-		rank: confidence(each.evidence, rankWeights),
-		worth: confidence(each.evidence, nearness),
-	}));
+	const all = evidenceOfAll(findings).map((each) => {
+		const rank = confidence(each.evidence, rankWeights);
+		// An article's topic is told in all its passages alike: it orders them and brings none nearer to the question.
+		return { ...each, rank, worth: rank - rankWeights.granted * each.evidence.granted };
+	});
 	const top = Math.max(...all.map(({ worth }) => worth));
 	const best = findings.hits[0]?.score ?? 0;
 	// Sorting is stable: equal ones keep the order of the search.

@@ -1,5 +1,5 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
-import type { Findings } from "../find/find-passages.ts";
+import type { PassageHit } from "../../../domain/passage-search.ts";
+import type { Findings } from "../../find/find-passages.ts";
 import { movedHits } from "./moved-hits.ts";
 
 /** The findings with one of their hits before all others, with the best one's score. */

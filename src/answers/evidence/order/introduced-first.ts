@@ -1,9 +1,9 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
-import type { Findings } from "../find/find-passages.ts";
-import { thresholds } from "../find/thresholds.ts";
-import { textOf } from "../items/cite.ts";
+import type { PassageHit } from "../../../domain/passage-search.ts";
+import type { Findings } from "../../find/find-passages.ts";
+import { thresholds } from "../../find/thresholds.ts";
+import { textOf } from "../../items/cite.ts";
+import { placesOf, sentencesOf } from "../term-words.ts";
 import { ledBy } from "./led-by.ts";
-import { placesOf, sentencesOf } from "./term-words.ts";
 
 /** Words that a name has at most. */
 const longestName = 4;

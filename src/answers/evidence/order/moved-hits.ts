@@ -1,6 +1,6 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
-import type { Findings } from "../find/find-passages.ts";
-import type { Evidence } from "./evidence.ts";
+import type { PassageHit } from "../../../domain/passage-search.ts";
+import type { Findings } from "../../find/find-passages.ts";
+import type { Evidence } from "../evidence.ts";
 
 /** The findings with their hits in this order and with these scores, each with its evidence. */
 export function movedHits(

@@ -1,5 +1,5 @@
-import type { Findings } from "../find/find-passages.ts";
-import { thresholds } from "../find/thresholds.ts";
+import type { Findings } from "../../find/find-passages.ts";
+import { thresholds } from "../../find/thresholds.ts";
 import { ledBy } from "./led-by.ts";
 
 /** So many of the best are looked at. */

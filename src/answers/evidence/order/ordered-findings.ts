@@ -1,7 +1,7 @@
-import type { PassageSearch } from "../../domain/passage-search.ts";
-import { articlesAbout } from "../find/articles-about.ts";
-import { findUnquoted } from "../find/asked-speaker.ts";
-import { type Findings, findPassages } from "../find/find-passages.ts";
+import type { PassageSearch } from "../../../domain/passage-search.ts";
+import { articlesAbout } from "../../find/articles-about.ts";
+import { findUnquoted } from "../../find/asked-speaker.ts";
+import { type Findings, findPassages } from "../../find/find-passages.ts";
 import { introducedFirst } from "./introduced-first.ts";
 import { ownWordsFirst } from "./own-words-first.ts";
 import { rankByEvidence } from "./rank-by-evidence.ts";

@@ -1,9 +1,9 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
-import { isPlain, questionTypes } from "../../question/question-types.ts";
-import type { Findings } from "../find/find-passages.ts";
-import { thresholds } from "../find/thresholds.ts";
+import type { PassageHit } from "../../../domain/passage-search.ts";
+import { isPlain, questionTypes } from "../../../question/question-types.ts";
+import type { Findings } from "../../find/find-passages.ts";
+import { thresholds } from "../../find/thresholds.ts";
+import { topicHeld, topicWords } from "../topic-held.ts";
 import { movedHits } from "./moved-hits.ts";
-import { topicHeld, topicWords } from "./topic-held.ts";
 
 /**
  * Where somebody's words are asked for by his name or office, what he says, or does by the act that is asked for,
