@@ -93,6 +93,7 @@ const benches: Bench[] = [
 		file: "pages/texts.ts",
 		needs: "../shared/bench/pages",
 	},
+	{ name: "headlines", title: "Which line is the headline", file: "pages/heads/headlines.ts" },
 	{ name: "heads", title: "Whose page it is", file: "pages/heads/main.ts" },
 	{ name: "reader", title: "The pages behind citations", file: "reader.ts" },
 	{

@@ -11,7 +11,7 @@ import { indexDataFolder } from "../../../src/app/paths.ts";
 import { chosenName, mostProbable } from "../../../src/corpus/page/outlet/choosing/choose-name.ts";
 import type { NameWeights } from "../../../src/corpus/page/outlet/choosing/name-weights.ts";
 import { foldWords } from "../../../src/language/text/phrase-index.ts";
-import { learnNames } from "./learn.ts";
+import { learnNames } from "./learn-names.ts";
 import { readSamples, type Sample, withoutOwn } from "./samples.ts";
 
 const { values } = parseArgs({

@@ -24,6 +24,9 @@ export type Head = z.infer<typeof Head>;
 export type Sample = {
 	set: string;
 	head: Head;
+	/** The lines that may be its headline, and of each whether it is. */
+	lines: ClassifiedPage["candidates"];
+	titles: boolean[];
 	names: ClassifiedPage["names"];
 	/** Of each name, whether it is the publisher's. */
 	right: boolean[];
@@ -115,9 +118,12 @@ async function sampleOf(set: string, head: Head, rules: PageRules): Promise<Samp
 	if (!raw) throw new Error(`${set}: ${head.file} holds no page.`);
 	const { page, frame } = framedPage(raw, rules);
 	const { lines, headings, format, facts } = page;
-	const { names } =
-		frame ??
-		classifyPage(lines, rules, { headings, chosen: format === "html", title: facts.title });
+	const {
+		names,
+		candidates,
+		lines: marked,
+	} = frame ??
+	classifyPage(lines, rules, { headings, chosen: format === "html", title: facts.title });
 	const wanted = (head.outlet === null ? [] : [head.outlet, ...head.also]).flatMap((name) => {
 		const { key, letters } = formsOf(name, rules);
 		return [key.replaceAll(" ", ""), letters];
@@ -127,7 +133,22 @@ async function sampleOf(set: string, head: Head, rules: PageRules): Promise<Samp
 			[key.replaceAll(" ", ""), letters].some((own) => wanted.includes(own)),
 		),
 	);
-	return { set, head, names, right };
+	const texts = candidates.map(({ index }) => marked[index]?.text ?? "");
+	return { set, head, lines: candidates, titles: titlesAmong(texts, head.title), names, right };
+}
+
+/** What a line may add to the headline that it holds: a section before it, the publisher behind it. In letters, and as a share. */
+const mostAdded = 30;
+const mostShare = 1.8;
+
+/** Which of some lines are the headline, or hold it where none is. */
+function titlesAmong(texts: readonly string[], title: string | null): boolean[] {
+	if (title === null) return texts.map(() => false);
+	const exact = texts.map((text) => text === title);
+	if (exact.includes(true)) return exact;
+	return texts.map(
+		(text) => text.includes(title) && text.length < title.length * mostShare + mostAdded,
+	);
 }
 
 /** The page as if it did not say whose it is: without its publisher's names, and those that have one of them in them. */

@@ -51,12 +51,13 @@ export async function loadExtraction(
 	folder: string,
 	by: "learned" | "rules" = "learned",
 ): Promise<Extraction> {
-	const [furniture, notices, outlets, publishers, dateFiles, lexicon, stopWords] =
+	const [furniture, notices, outlets, publishers, headlines, dateFiles, lexicon, stopWords] =
 		await Promise.all([
 			readData(folder, "furniture.json"),
 			readData(folder, "notices.json"),
 			readData(folder, "outlets.json"),
 			readData(folder, "publisher-weights.json"),
+			readData(folder, "headline-weights.json"),
 			readDateFiles(folder),
 			readLexicon(folder),
 			readStopWords(folder),
@@ -71,7 +72,7 @@ export async function loadExtraction(
 		events: parseEventData(dateFiles["events"]),
 		dates: dateData,
 	});
-	const rules = createPageRules({ furniture, notices, outlets, publishers, dates });
+	const rules = createPageRules({ furniture, notices, outlets, publishers, headlines, dates });
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
 	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);

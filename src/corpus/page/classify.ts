@@ -6,6 +6,7 @@ import { isSpoken, markBody, markScraps } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { dayOfLine } from "./days/line-day.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
+import type { WeighedLine } from "./head/choosing/choose-headline.ts";
 import { markHead } from "./head/find-head.ts";
 import { type TitleLine, titleSpan } from "./head/title-span.ts";
 import { readLines } from "./lines.ts";
@@ -19,6 +20,8 @@ export type ClassifiedPage = {
 	/** The lines that are not blank, each with its mark; null marks the article's own. */
 	lines: MarkedLine[];
 	title: TitleLine | null;
+	/** The lines that may be the headline. */
+	candidates: WeighedLine[];
 	/** The publisher that the page itself names, listed or not; null where it does not. */
 	outlet: string | null;
 	/** Those that may be the publisher. */
@@ -70,7 +73,7 @@ export function classifyPage(
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
-	const heading = markHead(lines, measure, rules, hints);
+	const { index: heading, candidates } = markHead(lines, measure, rules, hints);
 	freeChronology(lines, measure);
 	markRepeats(lines, heading, hints.chosen ?? false);
 	if (hints.chosen) markScraps(lines, measure);
@@ -79,7 +82,15 @@ export function classifyPage(
 	const names = gatherNames(lines, known, rules);
 	const outlet = chosenName(names, rules.publishers);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
-	return { lines, title, outlet, names, kinds: kindsOf(lines, title, measure), notices };
+	return {
+		lines,
+		title,
+		candidates,
+		outlet,
+		names,
+		kinds: kindsOf(lines, title, measure),
+		notices,
+	};
 }
 
 /** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */

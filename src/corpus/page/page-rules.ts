@@ -3,6 +3,7 @@ import type { DateFinder } from "../../language/dates/index.ts";
 import { compileNotices } from "../notices/notice-data.ts";
 import { NoticeReader } from "../notices/read-notice.ts";
 import { compileFurniture, type Furniture } from "./furniture-data.ts";
+import { type HeadlineWeights, parseHeadlineWeights } from "./head/choosing/headline-weights.ts";
 import { type NameWeights, parseNameWeights } from "./outlet/choosing/name-weights.ts";
 
 /** The language data that pages are read by; the application loads it and passes it in. */
@@ -13,14 +14,17 @@ export type PageRules = {
 	notices: NoticeReader;
 	/** By what the publisher is chosen among the names of a page. */
 	publishers: NameWeights;
+	/** By what the headline is chosen among the lines above a text. */
+	headlines: HeadlineWeights;
 };
 
-/** `furniture`, `notices`, `outlets` and `publishers` are the parsed files of `index-data`. Errors: `data_invalid`. */
+/** `furniture`, `notices`, `outlets`, `publishers` and `headlines` are the parsed files of `index-data`. Errors: `data_invalid`. */
 export function createPageRules(data: {
 	furniture: unknown;
 	notices: unknown;
 	outlets: unknown;
 	publishers: unknown;
+	headlines: unknown;
 	dates: DateFinder;
 }): PageRules {
 	return {
@@ -28,6 +32,7 @@ export function createPageRules(data: {
 		outlets: compileOutlets(data.outlets),
 		dates: data.dates,
 		publishers: parseNameWeights(data.publishers),
+		headlines: parseHeadlineWeights(data.headlines),
 		notices: new NoticeReader(compileNotices(data.notices), data.dates),
 	};
 }

@@ -21,6 +21,7 @@ export const rules: PageRules = createPageRules({
 	notices: readData("notices.json"),
 	outlets: readData("outlets.json"),
 	publishers: readData("publisher-weights.json"),
+	headlines: readData("headline-weights.json"),
 	dates,
 });
 

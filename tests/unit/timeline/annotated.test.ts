@@ -17,6 +17,7 @@ const rules = createPageRules({
 	notices: json(path.join(root, "index-data/notices.json")),
 	outlets: json(path.join(root, "index-data/outlets.json")),
 	publishers: json(path.join(root, "index-data/publisher-weights.json")),
+	headlines: json(path.join(root, "index-data/headline-weights.json")),
 	dates: finder,
 });
 

@@ -26,6 +26,11 @@ export function bodyStems(lines: readonly MarkedLine[], first: number): Readonly
 	return stems;
 }
 
+/** The beginnings of a line's words. */
+export function stemsOf(line: MarkedLine | undefined): ReadonlySet<string> {
+	return new Set(line?.words.map((word) => stemOf(word.text)));
+}
+
 /** Share of a line's words that the body speaks of, 0 to 1. A headline has most of its words from there. */
 export function agreement(line: MarkedLine, body: ReadonlySet<string>): number {
 	return shareOf(line.words, body);

@@ -2,13 +2,20 @@ import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isNamesAlone } from "./authors-row.ts";
+import { likeliestHeadline, type WeighedLine, weighedLines } from "./choosing/choose-headline.ts";
+import { headlineScene } from "./choosing/headline-scene.ts";
+import { isDated } from "./is-dated.ts";
+import { loneHeadline } from "./lone-headline.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
-import { isDated, longestTitle, titleIndex } from "./title-index.ts";
+import { longestTitle, statedTitle } from "./stated-title.ts";
 
 const mostBylines = 2;
 /** In words: a name with its title, a place. */
 const longestRowName = 4;
 const leastAgreement = 0.34;
+
+/** The title's line, null where a page has none, and the lines that were weighed as such. */
+type FoundHead = { index: number | null; candidates: WeighedLine[] };
 
 /**
  * Finds the title's line above the first paragraph and marks what else stands there. A page that
@@ -19,20 +26,35 @@ export function markHead(
 	measure: Measure,
 	rules: PageRules,
 	{ title: stated, chosen }: { title?: string | null; chosen?: boolean },
-): number | null {
+): FoundHead {
 	const first = firstParagraph(lines, measure);
-	const index = titleIndex(lines, first, stated ?? null, rules);
+	const candidates = weighedLines(headlineScene(lines, first, measure, rules), rules);
+	const index =
+		statedTitle(lines, first, stated ?? null) ??
+		likeliestHeadline(candidates, rules.headlines) ??
+		loneHeadline(lines, first, rules);
 	if (index === null) {
 		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
-		return null;
+		return { index, candidates };
 	}
 	const title = lines[index];
-	if (!title) return null;
+	if (title) markAround(lines, { title, index, first, chosen: chosen ?? false }, rules);
+	return { index, candidates };
+}
+
+/** The title, where it stands, where the text begins, and whether an extractor chose the lines. */
+type Headed = { title: MarkedLine; index: number; first: number; chosen: boolean };
+
+function markAround(
+	lines: MarkedLine[],
+	{ title, index, first, chosen }: Headed,
+	rules: PageRules,
+): void {
 	title.mark = "title";
 	for (const line of lines.slice(0, index)) line.mark ??= "menu";
 	const below = lines.slice(index + 1, Math.max(first, index + 1));
 	// Below the title of what an extractor chose, more than a byline and its place are a list.
-	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return index;
+	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return;
 	const body = bodyStems(lines, first);
 	const named = (line: MarkedLine, at: number) =>
 		!isStandfirst(line, rules) ||
@@ -40,7 +62,6 @@ export function markHead(
 		(isNamesAlone(line, title, rules) && isDated(lines, index + 1 + at));
 	for (const [at, line] of below.entries())
 		if (line.mark === null && named(line, at)) line.mark = "byline";
-	return index;
 }
 
 function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {

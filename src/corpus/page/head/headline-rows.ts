@@ -42,10 +42,15 @@ export function inRow(head: readonly MarkedLine[], index: number): boolean {
 	return to - from + 1 >= shortestTicker;
 }
 
-/** Where no blank line parts the ticker from the title, the title is its last line. */
-export function lastOfRow(head: readonly MarkedLine[]): { index: number } | undefined {
-	const index = head.findLastIndex((_, at) => isRowLine(head, at));
-	return index < 0 ? undefined : { index };
+/** News from elsewhere, by its label or the picture before it. */
+export function isTicker({ mark, text }: MarkedLine): boolean {
+	return mark === "ticker" || /^[⚡🔴🚨🔔📢]/u.test(text);
+}
+
+/** "Beirut - Samer Haddad - Al-Waha": a few words each, between three marks of one kind. */
+export function isRow(text: string): boolean {
+	const parts = text.split(/(?<!\s)\s+[-–—|/]\s+/u);
+	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 
 /** A header that the page prints twice: the line and its neighbour both come again. */

@@ -98,7 +98,10 @@ describe("the name of an outlet", () => {
 	});
 
 	it("is none of those who wrote for it, of a place, the page's name and a person", () => {
-		const told = [...body, "وقالت الرئيسة لـ«المرفأ» إن الخطة لن تتغير قبل نهاية العام."];
+		const told = [
+			...body,
+			"وقالت رئيسة مجلس الميناء لـ«المرفأ» إن الرصيف لن يتغير قبل نهاية العام.",
+		];
 		const head = [arabicMenu, "المرفأ الجديد", arabicTitle, "صور - المرفأ - لينا عرنوق"];
 		expect(outletOf(head, told)).toBe("المرفأ الجديد");
 	});

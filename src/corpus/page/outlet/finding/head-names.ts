@@ -1,7 +1,6 @@
 import { foldWords } from "../../../../language/text/phrase-index.ts";
 import { agreement, bodyStems } from "../../head/agreement.ts";
-import { inMenu } from "../../head/headline-rows.ts";
-import { isTicker } from "../../head/title-index.ts";
+import { inMenu, isTicker } from "../../head/headline-rows.ts";
 import { countWords, type LinePart, partsOf } from "../../line-parts.ts";
 import type { MarkedLine } from "../../marks.ts";
 import { isMenuRow } from "../../menu-row.ts";

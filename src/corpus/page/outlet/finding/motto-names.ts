@@ -26,7 +26,7 @@ export function mottoNames({ lines, title, first }: NamedPage, rules: PageRules)
 }
 
 /** It names a kind of publication, and goes on with what is no name: an Arabic word without its article, a word in small letters. */
-function isMotto({ words, text, date }: MarkedLine, { furniture }: PageRules): boolean {
+export function isMotto({ words, text, date }: MarkedLine, { furniture }: PageRules): boolean {
 	if (date !== null || words.length < 2 || words.length > longestMotto) return false;
 	const at = words.slice(0, longestLead).findIndex((word) => furniture.mottoWords.has(word.text));
 	const next = words[at + 1];
