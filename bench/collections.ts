@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../src/app/config.ts";
 import { loadAnsweringData } from "../src/app/serving/app.ts";
-import { openWholeDesk } from "../src/app/serving/open-desk.ts";
+import { openWholeDesk } from "../src/app/serving/desk/open-desk.ts";
 import { openServedCollections } from "../src/app/serving/served-collections.ts";
 import type { Asker } from "../src/domain/chat.ts";
 import { noMetrics } from "../src/domain/metrics.ts";

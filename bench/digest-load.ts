@@ -13,7 +13,7 @@ import { createClient, SlackApi } from "../adapters/slack/wire/api.ts";
 import { ChannelPace } from "../adapters/slack/wire/pace.ts";
 import { readConfig } from "../src/app/config.ts";
 import { createApp } from "../src/app/serving/app.ts";
-import { openDesk } from "../src/app/serving/desk.ts";
+import { openDesk } from "../src/app/serving/desk/desk.ts";
 import { deliverDigests, openDigests } from "../src/app/serving/digests.ts";
 import { sleep } from "../src/app/sleep.ts";
 import { localDay } from "../src/digest/local-days.ts";

@@ -1,9 +1,9 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
-import { blocksOf } from "../shared/answer-blocks.ts";
-import { type BlockLine, plain } from "../shared/block-line.ts";
-import { marked } from "../shared/cited-lines.ts";
+import { blocksOf } from "../shared/answer/answer-blocks.ts";
+import { type BlockLine, plain } from "../shared/answer/block-line.ts";
+import { marked } from "../shared/answer/cited-lines.ts";
 import { isolate } from "../shared/clean.ts";
 import { directionMark } from "../shared/direction.ts";
 import { wrap } from "./wrap.ts";

@@ -1,9 +1,9 @@
 import type { Notice } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
-import type { BlockLine } from "../shared/block-line.ts";
+import type { BlockLine } from "../shared/answer/block-line.ts";
+import { quotationLines } from "../shared/answer/quotation.ts";
 import { clean, hasArabic } from "../shared/clean.ts";
-import { quotationLines } from "../shared/quotation.ts";
 import { printLine, type Screen } from "./layout.ts";
 
 /** A notice as lines of text for a terminal. */

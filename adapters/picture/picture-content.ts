@@ -9,9 +9,9 @@ import { standingOf } from "../../src/domain/claim-standing.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type ContestedItem, isContested } from "../../src/domain/picture.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
+import { standingText } from "../shared/answer/past-lines.ts";
 import { clean, inLine } from "../shared/clean.ts";
 import { dateText, eventDateText } from "../shared/dates.ts";
-import { standingText } from "../shared/past-lines.ts";
 import type { PictureBlock, PictureContent } from "./content.ts";
 
 type Told = { language: Language; say: Say };

@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
-import type { Block } from "./answer-blocks.ts";
+import type { Block } from "./answer/answer-blocks.ts";
 import { clean } from "./clean.ts";
 
 /** What the button that goes on is called: how many more there are, or what kind they are. */

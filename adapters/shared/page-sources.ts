@@ -1,8 +1,8 @@
 import type { Citation } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
-import type { BlockLine } from "./block-line.ts";
-import { dot } from "./cited-lines.ts";
+import type { BlockLine } from "./answer/block-line.ts";
+import { dot } from "./answer/cited-lines.ts";
 import { inLine } from "./clean.ts";
 import { dateText } from "./dates.ts";
 

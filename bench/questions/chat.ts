@@ -2,7 +2,7 @@ import { loadAliases } from "../../src/app/load/language-data.ts";
 import { loadSearchData } from "../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
 import type { App } from "../../src/app/serving/app.ts";
-import { openDesk } from "../../src/app/serving/desk.ts";
+import { openDesk } from "../../src/app/serving/desk/desk.ts";
 import type { Asker } from "../../src/domain/chat.ts";
 import type { Filters } from "../../src/domain/sets/filters.ts";
 import { NameMatcher } from "../../src/identity/name-matcher.ts";

@@ -8,9 +8,9 @@ import { westernDigits } from "../domain/typed-words.ts";
 import { noticeLanguage } from "./languages.ts";
 import type { QuestionLimit } from "./limits.ts";
 import { refusal } from "./notices.ts";
-import type { SettingsCommand } from "./settings-command.ts";
+import type { SettingsCommand } from "./settings/settings-command.ts";
 import type { Threads } from "./threads.ts";
-import type { Views } from "./views.ts";
+import type { Views } from "./views/views.ts";
 
 /** Items a page: the verdict and they should fit a screen. */
 export const pageSize = 3;

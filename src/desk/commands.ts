@@ -9,8 +9,8 @@ import type { ChatReader } from "./chat-reader.ts";
 import { chosenByName, type Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { type Operators, type Right, refusedFor } from "./rights.ts";
-import type { SettingsCommand } from "./settings-command.ts";
-import type { Views } from "./views.ts";
+import type { SettingsCommand } from "./settings/settings-command.ts";
+import type { Views } from "./views/views.ts";
 
 /** A family of commands that is kept elsewhere: digests, sources. */
 export type CommandFamily = {

@@ -20,19 +20,19 @@ import { type CommandFamily, Commands, type DigestFamily } from "./commands.ts";
 import { bareNotice, helpNotice, talkNotice } from "./help.ts";
 import { Speech } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
-import { narrowProblems } from "./narrow.ts";
 import { errorNotice, isBare, noticeOf } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
 import type { Operators } from "./rights.ts";
-import { SettingsCommand } from "./settings-command.ts";
+import { SettingsCommand } from "./settings/settings-command.ts";
 import { Talk } from "./talk.ts";
 import { Threads } from "./threads.ts";
 import { typedLines, withTypedText } from "./typed-in-form.ts";
-import { onView } from "./view-actions.ts";
-import { Views } from "./views.ts";
+import { narrowProblems } from "./views/narrow.ts";
+import { onView } from "./views/view-actions.ts";
+import { Views } from "./views/views.ts";
 import { Votes } from "./votes.ts";
-import { type CorrectionKeeper, Wrong } from "./wrong.ts";
+import { type CorrectionKeeper, Wrong } from "./wrong/wrong.ts";
 
 export type DeskParts = {
 	answerer: Answerer;

@@ -16,7 +16,7 @@ import { GoingOn } from "./going-on.ts";
 import type { Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import type { Threads } from "./threads.ts";
-import type { Views } from "./views.ts";
+import type { Views } from "./views/views.ts";
 
 export type TalkParts = {
 	answerer: Answerer;

@@ -15,7 +15,7 @@ import type { Language } from "../domain/sets/languages.ts";
 import type { ItemPlace } from "../domain/state/conversation.ts";
 import type { Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
-import type { Views } from "./views.ts";
+import type { Views } from "./views/views.ts";
 
 type Parts = {
 	answerer: Answerer;

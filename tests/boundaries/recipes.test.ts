@@ -111,7 +111,7 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 				"\tteams: { own: false, rate: { channelMs: 1_000, anywhereMs: 100, atOnce: 4 }, isDirect: () => false },\n",
 			],
 			[
-				"src/app/serving/platforms.ts",
+				"src/app/serving/platforms/platforms.ts",
 				"\tdiscord: {",
 				[
 					"\tteams: {",
@@ -119,7 +119,7 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 					"\t\tisConfigured: ({ teams }) => Boolean(teams.token),",
 					"\t\tproblems: () => [],",
 					"\t\tasync start() {",
-					'\t\t\tconst { startTeams } = await import("../../../adapters/teams/start.ts");',
+					'\t\t\tconst { startTeams } = await import("../../../../adapters/teams/start.ts");',
 					"\t\t\treturn startTeams(null as never);",
 					"\t\t},",
 					"\t\tcheck: async () => [],",

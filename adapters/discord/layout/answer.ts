@@ -7,8 +7,8 @@ import {
 	blocksOf,
 	groupsOf,
 	mostOnPage,
-} from "../../shared/answer-blocks.ts";
-import type { BlockLine } from "../../shared/block-line.ts";
+} from "../../shared/answer/answer-blocks.ts";
+import type { BlockLine } from "../../shared/answer/block-line.ts";
 import { checkLabel, checkTitle, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
 import { button, choiceValue, customId } from "./controls.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import type { BlockLine } from "../../shared/block-line.ts";
-import { marked } from "../../shared/cited-lines.ts";
+import type { BlockLine } from "../../shared/answer/block-line.ts";
+import { marked } from "../../shared/answer/cited-lines.ts";
 import { hasArabic, isolate } from "../../shared/clean.ts";
 import { directionMark } from "../../shared/direction.ts";
 import { split } from "../../shared/split.ts";

@@ -1,8 +1,8 @@
 import { ButtonStyle } from "discord.js";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Quotation } from "../../../src/domain/quotation.ts";
-import type { BlockLine } from "../../shared/block-line.ts";
-import { quotationLines } from "../../shared/quotation.ts";
+import type { BlockLine } from "../../shared/answer/block-line.ts";
+import { quotationLines } from "../../shared/answer/quotation.ts";
 import { limits } from "../limits.ts";
 import { button, type CheckControl } from "./controls.ts";
 import { markup } from "./markup.ts";

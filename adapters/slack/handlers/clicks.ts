@@ -6,11 +6,11 @@ import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
 import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
 import { openDigestAgain } from "./digest.ts";
-import { openNarrow } from "./narrow.ts";
+import { openNarrow } from "./forms/narrow.ts";
+import { openWrong } from "./forms/wrong.ts";
 import { picture } from "./picture.ts";
 import { share } from "./share.ts";
 import { vote } from "./vote.ts";
-import { openWrong } from "./wrong.ts";
 
 /** Buttons under answers. What comes of a click is shown to who clicked. */
 export function onClicks(app: App, context: Context): void {

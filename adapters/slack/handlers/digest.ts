@@ -10,9 +10,9 @@ import { layNotice } from "../layout/notice.ts";
 import { digestForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
-import { errorsOf, problemsOf } from "./check-form.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
-import { openForm } from "./open-form.ts";
+import { errorsOf, problemsOf } from "./forms/check-form.ts";
+import { openForm } from "./forms/open-form.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 import { askerWhoPosts } from "./posting.ts";
 

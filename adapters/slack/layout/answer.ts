@@ -1,8 +1,8 @@
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { blocksOf, groupsOf, mostOnPage } from "../../shared/answer-blocks.ts";
-import { type BlockLine, plain } from "../../shared/block-line.ts";
-import { marked } from "../../shared/cited-lines.ts";
+import { blocksOf, groupsOf, mostOnPage } from "../../shared/answer/answer-blocks.ts";
+import { type BlockLine, plain } from "../../shared/answer/block-line.ts";
+import { marked } from "../../shared/answer/cited-lines.ts";
 import { type ActionPlan, actionsOf } from "./controls.ts";
 import { fitsOne, type Message, messagesOf } from "./message.ts";
 import {

@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/domain/answer.ts";
 import type { Overview } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import type { Block } from "../../shared/answer-blocks.ts";
+import type { Block } from "../../shared/answer/answer-blocks.ts";
 import { checkLabel, checkTitle, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
 import type { Block as SlackBlock } from "./rich.ts";

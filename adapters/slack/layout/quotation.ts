@@ -1,10 +1,10 @@
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Quotation } from "../../../src/domain/quotation.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import type { BlockLine } from "../../shared/block-line.ts";
+import type { BlockLine } from "../../shared/answer/block-line.ts";
+import { changeLines, nearOf, saidLines } from "../../shared/answer/quotation.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
-import { changeLines, nearOf, saidLines } from "../../shared/quotation.ts";
 import { actionIds, button } from "./controls.ts";
 import { type Message, messagesOf } from "./message.ts";
 import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";

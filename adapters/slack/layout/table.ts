@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import type { Block } from "../../shared/answer-blocks.ts";
-import type { BlockLine } from "../../shared/block-line.ts";
-import { marked } from "../../shared/cited-lines.ts";
+import type { Block } from "../../shared/answer/answer-blocks.ts";
+import type { BlockLine } from "../../shared/answer/block-line.ts";
+import { marked } from "../../shared/answer/cited-lines.ts";
 import { limits } from "../limits.ts";
 import {
 	link,

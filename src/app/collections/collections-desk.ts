@@ -1,7 +1,7 @@
 import { Speech } from "../../desk/languages.ts";
 import { errorNotice, noticeOf } from "../../desk/notices.ts";
 import type { Once } from "../../desk/once.ts";
-import type { SettingsCommand } from "../../desk/settings-command.ts";
+import type { SettingsCommand } from "../../desk/settings/settings-command.ts";
 import type { Asker, Desk, Overview } from "../../domain/chat.ts";
 import type { CollectionMap } from "../../domain/collection.ts";
 import type { Say } from "../../domain/messages.ts";

@@ -1,5 +1,5 @@
 import { Once } from "../../desk/once.ts";
-import { SettingsCommand } from "../../desk/settings-command.ts";
+import { SettingsCommand } from "../../desk/settings/settings-command.ts";
 import type { Writer } from "../../digest/contents/writer.ts";
 import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
 import type { Desk } from "../../domain/chat.ts";
@@ -12,8 +12,8 @@ import { OpenCollections } from "../collections/open-collections.ts";
 import { settingsOf } from "../collections/settings-of.ts";
 import { tendSources } from "../collections/tend-sources.ts";
 import { sleep } from "../sleep.ts";
+import { type DeskGiven, type OpenedDesk, openWholeDesk } from "./desk/open-desk.ts";
 import { deliverDigests } from "./digests.ts";
-import { type DeskGiven, type OpenedDesk, openWholeDesk } from "./open-desk.ts";
 
 /** All collections as one process serves them; the default one is always open. */
 export type ServedCollections = {

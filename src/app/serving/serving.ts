@@ -11,15 +11,15 @@ import type { Io } from "../io.ts";
 import { openAnswerLog } from "./answer-log/answer-log.ts";
 import type { App } from "./app.ts";
 import { loadAnsweringData } from "./app.ts";
-import { attended } from "./desk.ts";
+import { attended } from "./desk/desk.ts";
+import { openWholeDesk } from "./desk/open-desk.ts";
+import { watchedDesk } from "./desk/watched-desk.ts";
 import { deliverDigests } from "./digests.ts";
 import { measuredStore } from "./metrics/measured-store.ts";
-import { openWholeDesk } from "./open-desk.ts";
 import { openPictures } from "./pictures.ts";
 import { startPruning } from "./pruning.ts";
 import { openServedCollections, type ServedCollections } from "./served-collections.ts";
 import type { Translating, TranslatingParts } from "./translating.ts";
-import { watchedDesk } from "./watched-desk.ts";
 
 /** Everything that a process which stays up needs, whatever platforms it serves. */
 export type Serving = {

@@ -6,9 +6,9 @@ import { readerPathOf, settingsOf } from "../collections/settings-of.ts";
 import type { Config } from "../config.ts";
 import { asNewRequest, newRequestId } from "../requests.ts";
 import type { App } from "./app.ts";
-import { isInstalled } from "./installed-slack.ts";
 import { standingOf } from "./metrics/standing.ts";
-import { isSlackOverHttp } from "./platforms.ts";
+import { isInstalled } from "./platforms/installed-slack.ts";
+import { isSlackOverHttp } from "./platforms/platforms.ts";
 import type { DoorsParts } from "./programs.ts";
 import type { Answering, ReaderParts } from "./reader.ts";
 import { readinessOf, type Watched } from "./readiness.ts";
@@ -68,7 +68,7 @@ export async function routesOf(parts: RoutesParts): Promise<Routes[]> {
 
 async function installRoutesOf({ app, config, store, now, log }: RoutesParts): Promise<Routes[]> {
 	if (!isInstalled(config)) return [];
-	const { openInstallPages } = await import("./installed-slack.ts");
+	const { openInstallPages } = await import("./platforms/installed-slack.ts");
 	return [await openInstallPages({ config, store, now, log, say: app.say })];
 }
 

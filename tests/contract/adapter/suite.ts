@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { mostOnPage } from "../../../adapters/shared/answer-blocks.ts";
+import { mostOnPage } from "../../../adapters/shared/answer/answer-blocks.ts";
 import type { Desk, Incoming } from "../../../src/domain/chat.ts";
 import { emptyDesk, shippedDesk } from "../../desk.ts";
 import { describeConversation } from "./conversation.ts";

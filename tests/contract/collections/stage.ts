@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../../src/app/config.ts";
 import { type AnsweringData, loadAnsweringData } from "../../../src/app/serving/app.ts";
-import { openWholeDesk } from "../../../src/app/serving/open-desk.ts";
+import { openWholeDesk } from "../../../src/app/serving/desk/open-desk.ts";
 import {
 	openServedCollections,
 	type ServedCollections,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { databaseFindings } from "../../../src/app/cli/database-findings.ts";
+import { databaseFindings } from "../../../src/app/cli/findings/database-findings.ts";
 import type { Change } from "../../../src/domain/state/change-journal.ts";
 import { openStore } from "../../../src/storage/open.ts";
 import { openPostgres } from "../../../src/storage/postgres/open.ts";

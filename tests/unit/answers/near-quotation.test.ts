@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearOf } from "../../../adapters/shared/quotation.ts";
+import { nearOf } from "../../../adapters/shared/answer/quotation.ts";
 import { withNear } from "../../../src/answers/items/near-quotation.ts";
 import type { Quotation } from "../../../src/domain/quotation.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { whoSaid } from "../../../adapters/shared/who-said.ts";
+import { whoSaid } from "../../../adapters/shared/answer/who-said.ts";
 import { ToldNames } from "../../../src/answers/told-names.ts";
 import type { IdentityTable } from "../../../src/identity/identity-table.ts";
 import { closeDesks, shippedApp } from "../../desk.ts";

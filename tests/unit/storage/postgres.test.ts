@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { findingsOf } from "../../../src/app/cli/database-findings.ts";
+import { findingsOf } from "../../../src/app/cli/findings/database-findings.ts";
 import { databaseName } from "../../../src/storage/postgres/address.ts";
 import { databaseError, isClash } from "../../../src/storage/postgres/errors.ts";
 import { wholeNumber } from "../../../src/storage/postgres/pool.ts";

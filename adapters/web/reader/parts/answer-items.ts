@@ -7,9 +7,9 @@ import type {
 } from "../../../../src/domain/answer.ts";
 import { dayText } from "../../../../src/domain/day-text.ts";
 import { languages } from "../../../../src/domain/sets/languages.ts";
+import { standingText } from "../../../shared/answer/past-lines.ts";
 import { clean, inLine } from "../../../shared/clean.ts";
 import { dateText, eventDateText } from "../../../shared/dates.ts";
-import { standingText } from "../../../shared/past-lines.ts";
 import { type Html, html, joined } from "../../markup/html.ts";
 import type { Visit } from "../visit.ts";
 import { chainOf, factsOf, saidBy } from "./attribution.ts";

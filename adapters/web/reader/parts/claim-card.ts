@@ -1,7 +1,7 @@
 import type { ClaimItem, Counterpart, Gloss } from "../../../../src/domain/answer.ts";
 import { languages } from "../../../../src/domain/sets/languages.ts";
+import { standingText } from "../../../shared/answer/past-lines.ts";
 import { clean } from "../../../shared/clean.ts";
-import { standingText } from "../../../shared/past-lines.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { Visit } from "../visit.ts";
 import { chainOf, factsOf, saidBy } from "./attribution.ts";

@@ -1,9 +1,9 @@
 import type { Correction, EarlierWords } from "../../../../src/domain/answer.ts";
 import { dayText } from "../../../../src/domain/day-text.ts";
 import type { ArticleStanding } from "../../../../src/domain/notice.ts";
+import { standingText } from "../../../shared/answer/past-lines.ts";
 import { inLine } from "../../../shared/clean.ts";
 import { dateText } from "../../../shared/dates.ts";
-import { standingText } from "../../../shared/past-lines.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { Visit } from "../visit.ts";
 import { placeOf } from "./places.ts";

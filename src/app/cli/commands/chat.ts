@@ -5,7 +5,7 @@ import { memoryStore } from "../../../storage/memory/store.ts";
 import { write } from "../../io.ts";
 import type { App } from "../../serving/app.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
-import { openDesk } from "../../serving/desk.ts";
+import { openDesk } from "../../serving/desk/desk.ts";
 import { glossedDesk } from "../../serving/glossed.ts";
 import { exampleQuestion } from "../../serving/welcome.ts";
 import type { Call } from "../call.ts";

@@ -5,8 +5,8 @@ import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
-import { corpusFindings } from "../corpus-findings.ts";
-import type { Finding } from "../finding.ts";
+import { corpusFindings } from "../findings/corpus-findings.ts";
+import type { Finding } from "../findings/finding.ts";
 
 type Verb = (call: Call, id: string) => Promise<number>;
 const verbs: Readonly<Record<string, Verb>> = { list, check, secret };

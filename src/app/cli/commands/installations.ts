@@ -4,7 +4,7 @@ import type { Store } from "../../../domain/state/store.ts";
 import { openStore } from "../../../storage/open.ts";
 import { write, writeJson } from "../../io.ts";
 import { printableLine } from "../../printable.ts";
-import { openInstalling } from "../../serving/installed-slack.ts";
+import { openInstalling } from "../../serving/platforms/installed-slack.ts";
 import type { Call } from "../call.ts";
 
 /** Where the app is installed, and the taking away of it. */

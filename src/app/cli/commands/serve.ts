@@ -5,8 +5,12 @@ import type { PlatformName } from "../../../domain/sets/platforms.ts";
 import { asRequest } from "../../requests.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
 import { keepHeapNarrow } from "../../serving/heap-growth.ts";
-import { type PlatformParts, platforms, type ServedPlatform } from "../../serving/platforms.ts";
-import { type ServedParts, ServedPlatforms } from "../../serving/served-platforms.ts";
+import {
+	type PlatformParts,
+	platforms,
+	type ServedPlatform,
+} from "../../serving/platforms/platforms.ts";
+import { type ServedParts, ServedPlatforms } from "../../serving/platforms/served-platforms.ts";
 import { openServing, type Serving } from "../../serving/serving.ts";
 import { countedLog, openWeb, routesOf, type Web } from "../../serving/web.ts";
 import { sleep } from "../../sleep.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type AnswerFrame, layOut } from "../../../../adapters/discord/layout/answer.ts";
 import { readCustomId } from "../../../../adapters/discord/layout/controls.ts";
 import type { MessageBody } from "../../../../adapters/discord/layout/message.ts";
-import { pageOf } from "../../../../src/desk/views.ts";
+import { pageOf } from "../../../../src/desk/views/views.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
 import { anyAnswer, lostOrDoubled, placesIn } from "../../../contract/adapter/answers.ts";
 import { hostileAnswer } from "../../../contract/adapter/hostile.ts";

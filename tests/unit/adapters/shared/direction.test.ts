@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { printLine } from "../../../../adapters/console/layout.ts";
 import { markup } from "../../../../adapters/discord/layout/markup.ts";
-import type { BlockLine } from "../../../../adapters/shared/block-line.ts";
+import type { BlockLine } from "../../../../adapters/shared/answer/block-line.ts";
 import { directionMark } from "../../../../adapters/shared/direction.ts";
 import { strongPieces } from "../../../../adapters/slack/layout/rich.ts";
 import type { Language } from "../../../../src/domain/sets/languages.ts";

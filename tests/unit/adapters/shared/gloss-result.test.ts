@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { glossLine, readersLines } from "../../../../adapters/shared/answer/readers-lines.ts";
 import { glossResult } from "../../../../adapters/shared/programs/results/citation-result.ts";
-import { glossLine, readersLines } from "../../../../adapters/shared/readers-lines.ts";
 import { say } from "../../answers/doubles.ts";
 
 const gloss = { language: "en", text: "The dam\u202e is full." } as const;

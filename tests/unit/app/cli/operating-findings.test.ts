@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { checkOperating } from "../../../../src/app/cli/operating-findings.ts";
+import { checkOperating } from "../../../../src/app/cli/findings/operating-findings.ts";
 import { readConfig } from "../../../../src/app/config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-findings-"));

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SlackInstallations } from "../../../../adapters/slack/installed/installation-store.ts";
-import { installationFindings } from "../../../../src/app/cli/installation-findings.ts";
+import { installationFindings } from "../../../../src/app/cli/findings/installation-findings.ts";
 import { readConfig } from "../../../../src/app/config.ts";
 import { sealUnder } from "../../../../src/app/installations/token-seal.ts";
-import { platforms } from "../../../../src/app/serving/platforms.ts";
+import { platforms } from "../../../../src/app/serving/platforms/platforms.ts";
 import { openStore } from "../../../../src/storage/open.ts";
 import { run } from "../doubles.ts";
 

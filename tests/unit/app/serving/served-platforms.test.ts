@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ServedPlatform } from "../../../../src/app/serving/platforms.ts";
-import { ServedPlatforms } from "../../../../src/app/serving/served-platforms.ts";
+import type { ServedPlatform } from "../../../../src/app/serving/platforms/platforms.ts";
+import { ServedPlatforms } from "../../../../src/app/serving/platforms/served-platforms.ts";
 import { IsnadError, PlatformAway } from "../../../../src/domain/errors.ts";
 import { World } from "../../digest/world.ts";
 

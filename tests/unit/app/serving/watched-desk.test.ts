@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { requestId } from "../../../../src/app/requests.ts";
 import type { NotedAnswer } from "../../../../src/app/serving/answer-log/answer-log.ts";
-import { watchedDesk } from "../../../../src/app/serving/watched-desk.ts";
+import { watchedDesk } from "../../../../src/app/serving/desk/watched-desk.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../../src/domain/chat.ts";
 import { noMetrics } from "../../../../src/domain/metrics.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";

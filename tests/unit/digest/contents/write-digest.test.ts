@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf } from "../../../../adapters/shared/answer-blocks.ts";
+import { blocksOf } from "../../../../adapters/shared/answer/answer-blocks.ts";
 import { Library } from "../../../../src/answers/library.ts";
 import type { DigestMaterial, GoneClaim } from "../../../../src/digest/contents/material.ts";
 import { writeDigest } from "../../../../src/digest/contents/write-digest.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { blocksOf } from "../../../../adapters/shared/answer-blocks.ts";
+import { blocksOf } from "../../../../adapters/shared/answer/answer-blocks.ts";
 import type { DigestMaterial } from "../../../../src/digest/contents/material.ts";
 import { createWriter } from "../../../../src/digest/contents/writer.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
