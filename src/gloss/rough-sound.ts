@@ -1,3 +1,5 @@
+import { rememberedWord } from "../language/text/memo.ts";
+
 /**
  * Consonants of a name in classes that both scripts keep apart: newspapers write a foreign name in many
  * ways, and these are what they agree in. After the idea of Soundex, over two alphabets.
@@ -58,9 +60,7 @@ export function soundRoughlyAlike(one: string, other: string): boolean {
 }
 
 /** W and h are written in one script and left out in the other. */
-export function withoutWeak(sound: string): string {
-	return sound.replaceAll(/[WH]/g, "");
-}
+export const withoutWeak = rememberedWord((sound) => sound.replaceAll(/[WH]/g, ""));
 
 function isEnough(sound: string): boolean {
 	return sound.length >= 2;

@@ -16,8 +16,11 @@ export type NamesInBoth = BothTexts & {
 	countries: Record<"here" | "there", ReadonlySet<number>>;
 };
 
-/** The Arabic text, with its words again without what is written together with them. */
-type Told = { text: string; words: readonly string[] };
+/**
+ * The Arabic text, with its words again without what is written together with them; `pairs`: of each word, how it and the
+ * next one sound as one.
+ */
+type Told = { text: string; words: readonly string[]; pairs: readonly string[] };
 
 /**
  * Names of the English text that the Arabic one has neither by their translation nor by their sound. Arabic
@@ -44,7 +47,7 @@ export function namesMissing(
 		});
 		return run
 			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers))
-			.filter((word) => !isToldWithNext(en, run, word, told.words))
+			.filter((word) => !isToldWithNext(en, run, word, told.pairs))
 			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
 			.filter((name) => !(isCountryTold(name) ?? isTold(name, told, readers)));
 	});
@@ -81,7 +84,7 @@ function isToldWithNext(
 	en: string,
 	run: readonly Token[],
 	word: Token,
-	words: readonly string[],
+	pairs: readonly string[],
 ): boolean {
 	const at = run.indexOf(word);
 	return [at - 1, at].some((first) => {
@@ -89,12 +92,7 @@ function isToldWithNext(
 		if (!one || !two) return false;
 		const sound = roughSound(fold(en.slice(one.start, two.end)).replaceAll(/[^a-z]/g, ""));
 		if (sound.length < 4) return false;
-		return words.some((each, n) =>
-			soundRoughlyAlike(
-				sound,
-				roughSound(withoutArticle(each) + withoutArticle(words[n + 1] ?? "")),
-			),
-		);
+		return pairs.some((pair) => soundRoughlyAlike(sound, pair));
 	});
 }
 
@@ -137,5 +135,8 @@ function withBareWords(ar: string): Told {
 		withoutProclitics(word),
 	]);
 	const text = `${ar} ${bare.join(" ")}`;
-	return { text, words: wordsOf(text) };
+	const words = wordsOf(text);
+	const single = words.map(withoutArticle);
+	const pairs = single.map((word, at) => roughSound(word + (single[at + 1] ?? "")));
+	return { text, words, pairs };
 }
