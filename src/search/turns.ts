@@ -35,6 +35,9 @@ let isSet = false;
 /** Answers that somebody waits for. */
 let inHand = 0;
 let isResting = false;
+/** Whoever was answered so long ago may ask again. */
+const recentMs = 1_000;
+let recent: NodeJS.Timeout | undefined;
 
 /** The event loop has its turn, and whoever else answers somebody. */
 export function breath(): Promise<void> {
@@ -57,8 +60,22 @@ export async function whileAsked<T>(work: () => Promise<T>): Promise<T> {
 		return await work();
 	} finally {
 		inHand--;
+		noteAnswer();
 		if (inHand === 0) setTurn();
 	}
+}
+
+/** Whether somebody waits for an answer, or was given one within the last second. */
+export function isAsked(): boolean {
+	return inHand > 0 || recent !== undefined;
+}
+
+function noteAnswer(): void {
+	clearTimeout(recent);
+	recent = setTimeout(() => {
+		recent = undefined;
+	}, recentMs);
+	recent.unref();
 }
 
 /**

@@ -43,8 +43,8 @@ export type IntakeParts = {
 	/** Folder that changes wait in until the journal has them; see `keepIntent`. */
 	intents: string;
 	now: Clock;
-	/** Told of each page before it is read, by its key, and with null once all of an order are. */
-	onPage?: ((key: string | null) => void) | undefined;
+	/** Told of each page before it is read, by its key, and waited for; told of null once all of an order are. */
+	onPage?: ((key: string | null) => Promise<void>) | undefined;
 	/** Where each page is noted while it is read. */
 	notes?: ReadingNotes | undefined;
 };
@@ -86,10 +86,10 @@ export class CorpusIntake implements IntakeWork {
 			const intake = new Intake(writer.stored.articles, now, known, refuses);
 			const read: Outcome[] = [];
 			for (const order of pages) {
-				onPage?.(order.key);
+				await onPage?.(order.key);
 				read.push(await this.#takePage(order, intake, { extract, rules }));
 			}
-			onPage?.(null);
+			await onPage?.(null);
 			const outcomes = read.map((outcome) => {
 				const error = intake.refused.get(outcome.article ?? "");
 				return error ? this.#noArticle(outcome.key, error, pages) : outcome;

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
+import { isAsked } from "../../search/turns.ts";
 import type { Body, FeedOrPage } from "../../sources/feed-or-page.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
 import { problemOf, unreadablePage } from "../../sources/problem.ts";
@@ -35,6 +37,13 @@ const usual: ThreadLimits = {
 	...{ heapMb: 2_048, idleMs: 60_000 },
 };
 
+/**
+ * Between two pages the thread rests as long as the last one took, times `share`, while people ask: of two processors
+ * it takes one, and answers wait for it in ways that no priority mends (the collector's own threads, memory).
+ */
+export type ThreadPace = { isAsked: () => boolean; share: number; mostMs: number };
+const usualPace: ThreadPace = { isAsked, share: 1, mostMs: 1_000 };
+
 /** Why an order has no answer: its thread ended, and on which page. */
 class ThreadEnded extends Error {
 	readonly page: string | null;
@@ -55,6 +64,9 @@ export class IntakeThread implements IntakeWork {
 	readonly #log: Logger;
 	readonly #limits: ThreadLimits;
 	readonly #now: () => number;
+	readonly #pace: ThreadPace;
+	/** When the page in hand was given to the thread, by the clock of `performance`. */
+	#pageSince = 0;
 	#worker: Worker | undefined;
 	/** A thread that was given up may be about to write: the next one waits for its end. */
 	#ending: Promise<unknown> | undefined;
@@ -70,13 +82,14 @@ export class IntakeThread implements IntakeWork {
 		{ served, ...settings }: WorkerSettings,
 		log: Logger,
 		now: () => number,
-		limits: Partial<ThreadLimits> = {},
+		{ pace, ...limits }: Partial<ThreadLimits & { pace: ThreadPace }> = {},
 	) {
 		this.#settings = settings;
 		this.#given = new Map(served);
 		this.#log = log;
 		this.#now = now;
 		this.#limits = { ...usual, ...limits };
+		this.#pace = pace ?? usualPace;
 	}
 
 	async readFeedOrPage(body: Body): Promise<FeedOrPage> {
@@ -175,6 +188,22 @@ export class IntakeThread implements IntakeWork {
 		return worker;
 	}
 
+	/** Lets the thread begin with a page, after a rest from the one before. */
+	async #begin(
+		worker: Worker,
+		waiting: Waiting,
+		{ id, page }: Extract<WorkerAnswer, { kind: "page" }>,
+	): Promise<void> {
+		const { isAsked, share, mostMs } = this.#pace;
+		const took = waiting.page === null ? 0 : performance.now() - this.#pageSince;
+		waiting.page = page;
+		if (page === null) return;
+		if (took > 0 && isAsked())
+			await sleep(Math.min(mostMs, share * took), undefined, { ref: false });
+		this.#pageSince = performance.now();
+		worker.postMessage({ id, kind: "next" } satisfies WorkerOrder);
+	}
+
 	/** From one sign of life to the next. */
 	#see(worker: Worker): void {
 		this.#watch.end();
@@ -224,7 +253,7 @@ export class IntakeThread implements IntakeWork {
 		if (answer.kind === "article") {
 			waiting.articles.push(answer.article);
 			worker.postMessage({ id: answer.id, kind: "next" } satisfies WorkerOrder);
-		} else if (answer.kind === "page") waiting.page = answer.page;
+		} else if (answer.kind === "page") void this.#begin(worker, waiting, answer);
 		else {
 			this.#waiting.delete(answer.id);
 			if (answer.kind === "done") waiting.resolve(answer.value);

@@ -19,14 +19,14 @@ export type WorkerOrder = { id: number } & (
 	| { kind: "readFeedOrPage"; body: Body }
 	| { kind: "take"; order: TakeOrder }
 	| { kind: "news" }
-	/** The article was taken: the next one may come. */
+	/** The article was taken, or the page may be read: the next one may come. */
 	| { kind: "next" }
 );
 
 /** What comes back; articles come before the end of the order that they belong to. */
 export type WorkerAnswer = { id: number } & (
 	| { kind: "article"; article: Article }
-	/** Which page of the order is read now, by its key; null once all are. */
+	/** Which page of the order is read once `next` has come, by its key; null, without an answer, once all are. */
 	| { kind: "page"; page: string | null }
 	| { kind: "done"; value: unknown }
 	| {

@@ -15,8 +15,15 @@ const { indexData, budget, notes, ...settings } = workerData as WorkerSettings;
 Object.assign(pageBudget, budget);
 const language = () => loadExtraction(indexData);
 let inHand = 0;
+/** What waits for the server's word goes on with it: one thing at a time. */
+let next = () => {};
 // Told before each page, so that whoever started this thread knows which one it died on.
-const onPage = (page: string | null) => post({ id: inHand, kind: "page", page });
+const onPage = async (page: string | null) => {
+	const begun = Promise.withResolvers<void>();
+	next = begun.resolve;
+	post({ id: inHand, kind: "page", page });
+	if (page !== null) await begun.promise;
+};
 const intake = new CorpusIntake({
 	...{ ...settings, language, now: Date.now, onPage },
 	notes: openNotes(notes, Date.now),
@@ -24,8 +31,6 @@ const intake = new CorpusIntake({
 
 // Where the processors are busy, people who wait for an answer come first.
 yieldToOthers();
-
-let next = () => {};
 
 async function handle(order: Exclude<WorkerOrder, { kind: "next" }>): Promise<WorkerAnswer> {
 	const { id } = order;

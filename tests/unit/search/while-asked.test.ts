@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { breath, longBreath, whileAsked } from "../../../src/search/turns.ts";
+import { breath, isAsked, longBreath, whileAsked } from "../../../src/search/turns.ts";
 
 const loop = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -26,4 +26,13 @@ it("lets what may take its time rest between two turns while somebody waits for 
 	await asked;
 	await loops(60);
 	expect(told.filter((who) => who === "long")).toHaveLength(40);
+});
+
+it("tells that somebody asks, while he waits and for a moment after", async () => {
+	const reply = Promise.withResolvers<void>();
+	const asked = whileAsked(() => reply.promise);
+	expect(isAsked()).toBe(true);
+	reply.resolve();
+	await asked;
+	expect(isAsked()).toBe(true);
 });

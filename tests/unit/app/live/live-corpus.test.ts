@@ -219,6 +219,32 @@ describe("the intake's thread", () => {
 	});
 });
 
+describe("an intake's thread while people ask", () => {
+	it("rests between two pages, and not before the first one or behind the last", async () => {
+		const { app } = await open();
+		const { folder, digests } = app.opened;
+		const rests: string[] = [];
+		const isAsked = () => {
+			rests.push("asked");
+			return true;
+		};
+		const thread = new IntakeThread(
+			{
+				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
+				intents: join(folder, "..", "changes"),
+				notes: join(folder, "..", "reading"),
+			},
+			() => {},
+			() => 0,
+			{ pace: { isAsked, share: 1, mostMs: 5 } },
+		);
+		onTestFinished(() => thread.close());
+		const { outcomes } = await thread.take(orderOf(pages.slice(0, 3)));
+		expect(outcomes).toMatchObject([{ problem: null }, { problem: null }, { problem: null }]);
+		expect(rests).toHaveLength(2);
+	});
+});
+
 describe("an intake's thread that has nothing to do", () => {
 	it("ends, and the next one goes on where it was", async () => {
 		const { app, intake } = await open();
