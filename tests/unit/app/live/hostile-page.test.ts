@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, makePages, rssOf } from "../../../../bench/live/pages.ts";
+import { htmlOf, makePages, rssOf, shortReads } from "../../../../bench/live/pages.ts";
 import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { IntakeThread, type ThreadLimits } from "../../../../src/app/live/intake-thread.ts";
 import { ReadingNotes } from "../../../../src/app/live/reading-notes.ts";
@@ -12,7 +12,7 @@ import { shippedExtraction } from "../../../extraction.ts";
 import { startWeb } from "../../../servers/web/web.ts";
 import { hour, minute, openStand } from "../../sources/stand.ts";
 
-const pages = makePages(3, 77);
+const pages = makePages(3, 77, shortReads);
 const hostile = `<p>${"<".repeat(3_000_000)}`;
 const unbounded = Number.POSITIVE_INFINITY;
 
