@@ -4,7 +4,6 @@ import { type AnsweringData, loadAnsweringData } from "../src/app/serving/app.ts
 
 let byRules: Promise<Extraction> | undefined;
 let remembering: Promise<Extraction> | undefined;
-let answering: Promise<AnsweringData> | undefined;
 
 /** What reads articles by the rules alone, loaded once for all test files of a process: nothing changes it. */
 export function shippedRules(): Promise<Extraction> {
@@ -32,8 +31,7 @@ export function rememberingExtraction(): Promise<Extraction> {
 	return remembering;
 }
 
-/** What answers are made by, whatever the corpus, loaded once for all test files of a process. */
+/** What answers are made by, whatever the corpus. */
 export function shippedAnswering(): Promise<AnsweringData> {
-	answering ??= loadAnsweringData({ lexicon: undefined }, () => {});
-	return answering;
+	return loadAnsweringData({ lexicon: undefined }, () => {});
 }

@@ -59,19 +59,19 @@ function serveSeveral(environments: Record<string, string>[]) {
 	const own = environments.map((env) => {
 		return { ...env, ISNAD_DATA: temporaryFolder(), LOG_FORMAT: "json" };
 	});
-	const child = startFile(serveSeveralFile, [JSON.stringify(own)]);
-	if (child.stdout)
-		createInterface({ input: child.stdout }).on("line", (line) => {
-			const { of, text = "", status } = JSON.parse(line);
-			const one = servedAt(of);
-			one.written += text;
-			one.status = status ?? one.status;
-		});
 	const servedAt = (at: number) => {
 		const one = served[at];
 		if (!one) throw new Error(`nothing was served as ${at}`);
 		return one;
 	};
+	const child = startFile(serveSeveralFile, [JSON.stringify(own)]);
+	if (child.stdout)
+		createInterface({ input: child.stdout }).on("line", (line) => {
+			const told = JSON.parse(line) as { of: number; text?: string; status?: number };
+			const one = servedAt(told.of);
+			one.written += told.text ?? "";
+			one.status = told.status ?? one.status;
+		});
 	return { served: servedAt, over: ended(child) };
 }
 
@@ -277,10 +277,8 @@ const ends = [
 	},
 ];
 
-const titleOf = (cases: readonly string[]) => cases.join("; ");
-
 // Most of what each would take is a start: they share one, which has to end by itself as any of them has.
-it(`${titleOf(ends.map(({ what }) => what))}`, async () => {
+it(ends.map(({ what }) => what).join("; "), async () => {
 	const stands = await Promise.all(ends.map(({ stand }) => stand()));
 	const { served, over } = serveSeveral(stands.map(({ env }) => env));
 	const cases = ends.map(({ what, sentence }, at) => [what, sentence, at] as const);
@@ -305,9 +303,6 @@ it(`${titleOf(ends.map(({ what }) => what))}`, async () => {
 	expect([status, stderr]).toEqual([0, ""]);
 }, 90_000);
 
-/** Programs that start together take each other's time; all of them wait ten seconds later on. */
-const atOnce = 4;
-
-it(`${titleOf(others.map(([what]) => what))}`, async () => {
-	expect(await allOf(others, ([, look]) => look(), atOnce)).toEqual([]);
+it(others.map(([what]) => what).join("; "), async () => {
+	expect(await allOf(others, ([, look]) => look())).toEqual([]);
 }, 90_000);

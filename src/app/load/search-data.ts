@@ -13,7 +13,7 @@ import { readChecked, readData, readDataText } from "./language-data.ts";
 
 let shipped: Promise<SearchData> | undefined;
 
-/** What ships, without further lines: read once in a process, since nothing changes it. */
+/** What ships, without further lines: read once in a process, since nothing changes it. Errors: `data_invalid`. */
 export function shippedSearchData(): Promise<SearchData> {
 	shipped ??= loadSearchData(indexDataFolder);
 	return shipped;
