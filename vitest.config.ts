@@ -22,8 +22,9 @@ export default defineConfig({
 		sequence: { sequencer: ProgramsFirst },
 		env: { ISNAD_TEST_SEED: seed },
 		// By default one core is left alone, which on two is half of them. Half as many again, since
-		// much of what runs over a wire or in processes of its own is waiting.
-		maxWorkers: Math.ceil(availableParallelism() * 2),
+		// much of what runs over a wire or in processes of its own is waiting; no more, since each
+		// compiles anew what the others did: four on two cores take a fifth more of them than two.
+		maxWorkers: Math.ceil(availableParallelism() * 1.5),
 		// A slow machine is no failure; a test that hangs is.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,

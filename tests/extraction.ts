@@ -1,21 +1,18 @@
-import { type Extraction, loadExtraction } from "../src/app/load/extraction.ts";
+import { type Extraction, loadExtraction, shippedExtraction } from "../src/app/load/extraction.ts";
 import { indexDataFolder } from "../src/app/paths.ts";
 import { type AnsweringData, loadAnsweringData } from "../src/app/serving/app.ts";
 
-type By = NonNullable<Parameters<typeof loadExtraction>[1]>;
-const loaded = new Map<By, Promise<Extraction>>();
+let byRules: Promise<Extraction> | undefined;
 let remembering: Promise<Extraction> | undefined;
-let answering: Promise<AnsweringData> | undefined;
 
-/** What reads articles, loaded once for all test files of a process: nothing changes it. */
-export function shippedExtraction(by: By = "learned"): Promise<Extraction> {
-	const known = loaded.get(by) ?? loadExtraction(indexDataFolder, by);
-	loaded.set(by, known);
-	return known;
+/** What reads articles by the rules alone, loaded once for all test files of a process: nothing changes it. */
+export function shippedRules(): Promise<Extraction> {
+	byRules ??= loadExtraction(indexDataFolder, "rules");
+	return byRules;
 }
 
 /**
- * The same, which reads an article once only and gives a copy when the very same article comes again: for
+ * What reads articles, which reads each once only and gives a copy when the very same article comes again: for
  * tests of what is done with articles, in which the same few come in time and again.
  */
 export function rememberingExtraction(): Promise<Extraction> {
@@ -34,8 +31,7 @@ export function rememberingExtraction(): Promise<Extraction> {
 	return remembering;
 }
 
-/** What answers are made by, whatever the corpus, loaded once for all test files of a process. */
+/** What answers are made by, whatever the corpus. */
 export function shippedAnswering(): Promise<AnsweringData> {
-	answering ??= loadAnsweringData({ lexicon: undefined }, () => {});
-	return answering;
+	return loadAnsweringData({ lexicon: undefined }, () => {});
 }

@@ -8,6 +8,7 @@ import { root } from "../../tools/files.ts";
 import { People } from "../servers/discord/people.ts";
 import { read } from "../servers/discord/reading.ts";
 import { type DiscordServer, startDiscordServer } from "../servers/discord/server.ts";
+import { run } from "../unit/app/doubles.ts";
 
 /** Has the form of a token; it opens nothing. */
 const token = "aaaaaaaaaaaaaaaaaaaaaaaa.aaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -28,19 +29,19 @@ afterAll(async () => {
 	rmSync(data, { recursive: true, force: true });
 });
 
-/** The program as the README starts it, with the settings that the README names. */
-function isnad(command: string, settings: Record<string, string> = {}) {
-	const child = spawn(process.execPath, [join(root, "src", "main.ts"), command], {
+/** The settings that the README names, and the program as it starts it. */
+const settings = () => ({
+	DISCORD_TOKEN: token,
+	DISCORD_API_URL: server.apiUrl,
+	ISNAD_DATA: data,
+	LOG_FORMAT: "json",
+});
+
+function serve(others: Record<string, string> = {}) {
+	const child = spawn(process.execPath, [join(root, "src", "main.ts"), "serve"], {
 		// A folder without a file .env, whatever the developer's own says.
 		cwd: data,
-		env: {
-			PATH: process.env.PATH ?? "",
-			DISCORD_TOKEN: token,
-			DISCORD_API_URL: server.apiUrl,
-			ISNAD_DATA: data,
-			LOG_FORMAT: "json",
-			...settings,
-		},
+		env: { PATH: process.env.PATH ?? "", ...settings(), ...others },
 	});
 	processes.push(child);
 	const written = { text: "" };
@@ -53,12 +54,12 @@ function isnad(command: string, settings: Record<string, string> = {}) {
 
 describe("the program with a Discord token", () => {
 	it("is looked at by doctor, serves, answers, and ends when it is asked to", async () => {
-		const looked = isnad("doctor");
-		expect(await looked.ended).toBe(0);
-		expect(looked.written.text).toMatch(/Discord: DISCORD_TOKEN belongs to the application Isnad/);
-		expect(looked.written.text).toMatch(/Discord: The next start registers commands for everybody/);
+		const looked = await run(["doctor"], { env: settings() });
+		expect(looked.status).toBe(0);
+		expect(looked.stdout).toMatch(/Discord: DISCORD_TOKEN belongs to the application Isnad/);
+		expect(looked.stdout).toMatch(/Discord: The next start registers commands for everybody/);
 
-		const served = isnad("serve");
+		const served = serve();
 		await server.until(() => served.written.text.includes('"msg":"ready"'), 25_000);
 		const people = new People(server);
 		const channel = server.world.channel(server.world.guild());
@@ -77,7 +78,7 @@ describe("the program with a Discord token", () => {
 	});
 
 	it("ends with the setting to mend where Discord does not know the token", async () => {
-		const refused = isnad("serve", { DISCORD_TOKEN: token.replaceAll("a", "b") });
+		const refused = serve({ DISCORD_TOKEN: token.replaceAll("a", "b") });
 		expect(await refused.ended).toBe(1);
 		expect(refused.written.text).toMatch(/DISCORD_TOKEN was refused by Discord \(401\)/);
 	});

@@ -86,7 +86,7 @@ describe("batch", () => {
 
 describe("the console without a terminal", () => {
 	it("says what it is and answers an example where there is no input", async () => {
-		const { status, stdout, stderr } = await isnad([]);
+		const { status, stdout, stderr } = await isnadHere([]);
 		expect(stdout).toContain("5 articles");
 		expect(stdout).toContain("/claims china drones");
 		expect(stdout).toMatch(/^1\. /m);
@@ -96,7 +96,7 @@ describe("the console without a terminal", () => {
 	it("answers each line, commands in both languages, and ends", async () => {
 		const input =
 			"/claims drones\nmore\n/مصادر\n/nonsense\n/ask\nWho denied it? by:china\n/مساعدة\nquit\n/claims never";
-		const { status, stdout } = await isnad(["chat"], { input });
+		const { status, stdout } = await isnadHere(["chat"], { input });
 		expect(stdout).toContain("denied in part by China.");
 		expect(stdout).toContain("Claims: drones");
 		expect(stdout).toMatch(/^6\. /m);

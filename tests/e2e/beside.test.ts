@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../src/app/config.ts";
 import { openServing } from "../../src/app/serving/serving.ts";
 import type { Asker } from "../../src/domain/chat.ts";
-import { isnad, temporaryFolder } from "./run.ts";
+import { isnad, isnadHere, temporaryFolder } from "./run.ts";
 
 const page = (harbour: string) =>
 	[
@@ -16,13 +16,13 @@ const page = (harbour: string) =>
 it("what ingest adds beside the running program is seen, also right after its start", async () => {
 	const folder = temporaryFolder();
 	const corpus = join(folder, "corpus");
-	const add = async (harbour: string) => {
+	const add = async (harbour: string, by = isnad) => {
 		const pages = join(folder, harbour);
 		mkdirSync(pages);
 		writeFileSync(join(pages, "page.txt"), page(harbour));
-		expect((await isnad(["ingest", pages, "--corpus", corpus])).status).toBe(0);
+		expect((await by(["ingest", pages, "--corpus", corpus])).status).toBe(0);
 	};
-	await add("Lund");
+	await add("Lund", isnadHere);
 	const config = readConfig({ ISNAD_CORPUS: corpus, ISNAD_DATA: join(folder, "data") });
 	const io = { now: Date.now } as Parameters<typeof openServing>[2];
 	const serving = await openServing(config, () => {}, io);

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { readCell } from "../../adapters/export/csv-cells.ts";
 import { writeWhole } from "../../src/app/cli/whole-file.ts";
 import { recordsOf } from "../unit/export/read-csv.ts";
-import { isnad } from "./run.ts";
+import { isnad, isnadHere } from "./run.ts";
 
 function emptyFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), "isnad-export-"));
@@ -30,7 +30,7 @@ describe("isnad export", () => {
 		const file = join(emptyFolder(), "chips.jsonl");
 		writeFileSync(file, "older");
 		const args = ["export", "claims", "chips", "--format", "jsonl", "--out", file];
-		const { status, stdout, stderr } = await isnad(args);
+		const { status, stdout, stderr } = await isnadHere(args);
 		expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
 		expect(stderr).toMatch(/^\d+ claims in .*chips\.jsonl \(\d+ bytes\)\.\n$/);
 		const lines = readFileSync(file, "utf8").trimEnd().split("\n");
@@ -44,7 +44,7 @@ describe("isnad export", () => {
 		[["--from", "yesterday"], /is no date for from/],
 		[["--stance", "x"], /There is no stance "x"/],
 	])("says what is wrong with %j", async (args, says) => {
-		const { status, stdout, stderr } = await isnad(["export", ...args]);
+		const { status, stdout, stderr } = await isnadHere(["export", ...args]);
 		expect(stderr).toMatch(says);
 		expect({ status: status !== 0, stdout }).toEqual({ status: true, stdout: "" });
 	});

@@ -8,7 +8,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ended, isnad, isnadHere, isOneLine, start, temporaryFolder } from "./run.ts";
+import { ended, isnadHere, isOneLine, start, temporaryFolder } from "./run.ts";
 
 const body = [
 	"The port authority of Marsa Lund said on Monday that the new quay would open in June 2024.",
@@ -49,7 +49,7 @@ describe("ingest", () => {
 		truncateSync(join(pages, "huge.txt"), 50 * 2 ** 20);
 		writeFileSync(join(pages, "broken.json"), '{"title": ');
 		const args = ["ingest", pages, join(folder, "missing.txt"), "--corpus", corpus, "--json"];
-		const { status, stdout, stderr } = await isnad(args);
+		const { status, stdout, stderr } = await isnadHere(args);
 		const result = JSON.parse(stdout);
 		expect(result.articles).toBe(1);
 		const codes = Object.fromEntries(

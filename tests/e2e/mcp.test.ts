@@ -97,8 +97,8 @@ describe("isnad token", () => {
 	it("shows a token once, lists what is no secret, and revokes it", async () => {
 		const own = { ISNAD_DATA: temporaryFolder() };
 		const token = (args: string[]) => isnadHere(["token", ...args], { env: own });
-		const create = ["token", "create", "research desk", "--expires", "2999-12-31"];
-		const made = await isnad(create, { env: own });
+		const create = ["create", "research desk", "--expires", "2999-12-31"];
+		const made = await token(create);
 		expect([made.status, made.stdout]).toEqual([
 			0,
 			expect.stringMatching(/^isnad_\w{10}_[\w-]{43}\n$/),

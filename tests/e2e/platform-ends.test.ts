@@ -1,4 +1,6 @@
 import type { ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
 import { scopes } from "../../adapters/slack/surface.ts";
 import { People as DiscordPeople } from "../servers/discord/people.ts";
@@ -7,7 +9,9 @@ import { People as SlackPeople } from "../servers/slack/people.ts";
 import { SlackServer, tokens } from "../servers/slack/server.ts";
 import { ids } from "../servers/slack/world.ts";
 import { allOf } from "./all-of.ts";
-import { type Ended, ended, start, temporaryFolder } from "./run.ts";
+import { type Ended, ended, start, startFile, temporaryFolder } from "./run.ts";
+
+const serveSeveralFile = fileURLToPath(new URL("serving/serve-several.ts", import.meta.url));
 
 /** Has the form of a token; it opens nothing. */
 const token = "aaaaaaaaaaaaaaaaaaaaaaaa.aaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -47,6 +51,28 @@ function serve(env: Record<string, string>): Program {
 			text += String(chunk);
 		});
 	return { child, written: () => text, over: ended(child) };
+}
+
+/** Serves several times in one process; what each has written so far, and how it ended. */
+function serveSeveral(environments: Record<string, string>[]) {
+	const served = environments.map(() => ({ written: "", status: null as number | null }));
+	const own = environments.map((env) => {
+		return { ...env, ISNAD_DATA: temporaryFolder(), LOG_FORMAT: "json" };
+	});
+	const servedAt = (at: number) => {
+		const one = served[at];
+		if (!one) throw new Error(`nothing was served as ${at}`);
+		return one;
+	};
+	const child = startFile(serveSeveralFile, [JSON.stringify(own)]);
+	if (child.stdout)
+		createInterface({ input: child.stdout }).on("line", (line) => {
+			const told = JSON.parse(line) as { of: number; text?: string; status?: number };
+			const one = servedAt(told.of);
+			one.written += told.text ?? "";
+			one.status = told.status ?? one.status;
+		});
+	return { served: servedAt, over: ended(child) };
 }
 
 async function until(what: string, is: () => boolean, withinMs = 40_000): Promise<void> {
@@ -147,49 +173,7 @@ const ofSlack = [
 	],
 ] as const;
 
-const ends = [
-	...ofDiscord.map(
-		([what, sentence, happens]) =>
-			[
-				`it ends with what to mend where Discord ${what}`,
-				async () => {
-					const { discord, env } = await platforms();
-					const program = serve(env.discord);
-					await ready(program);
-					happens(discord);
-					await endsWith(program, sentence);
-				},
-			] as const,
-	),
-	...ofSlack.map(
-		([what, sentence, happens]) =>
-			[
-				`it ends with what to mend where Slack ${what}`,
-				async () => {
-					const { slack, env } = await platforms();
-					const program = serve(env.slack);
-					await ready(program);
-					await happens(slack);
-					await endsWith(program, sentence);
-				},
-			] as const,
-	),
-];
-
 const others = [
-	[
-		"a token that is refused at the start ends the program where there is no other",
-		async () => {
-			const { discord, slack, env } = await platforms();
-			discord.knowsToken(false);
-			slack.refusedTokens.set(tokens.bot, "token_revoked");
-			const ofSlack = /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/;
-			await Promise.all([
-				endsWith(serve({ ...env.discord, ...env.slack }), ofSlack),
-				endsWith(serve(env.discord), /DISCORD_TOKEN was refused by Discord \(401\)/),
-			]);
-		},
-	],
 	[
 		"one that ends leaves the other at work, and the program ends where none is left",
 		async () => {
@@ -254,9 +238,71 @@ const others = [
 	],
 ] as const;
 
-/** Programs that start together take each other's time; all of them wait ten seconds later on. */
-const atOnce = 6;
+/** Each break, what is to be told of it, and where it is looked at: with `null` it is there at the start. */
+const ends = [
+	...ofDiscord.map(([what, sentence, happens]) => ({
+		what: `it ends with what to mend where Discord ${what}`,
+		sentence,
+		async stand() {
+			const { discord, env } = await platforms();
+			return { env: env.discord, happens: () => happens(discord) };
+		},
+	})),
+	...ofSlack.map(([what, sentence, happens]) => ({
+		what: `it ends with what to mend where Slack ${what}`,
+		sentence,
+		async stand() {
+			const { slack, env } = await platforms();
+			return { env: env.slack, happens: () => happens(slack) };
+		},
+	})),
+	{
+		what: "a token that is refused at the start ends the program where there is no other",
+		sentence: /DISCORD_TOKEN was refused by Discord \(401\)/,
+		async stand() {
+			const { discord, env } = await platforms();
+			discord.knowsToken(false);
+			return { env: env.discord, happens: null };
+		},
+	},
+	{
+		what: "and so do two of which both are refused",
+		sentence: /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/,
+		async stand() {
+			const { discord, slack, env } = await platforms();
+			discord.knowsToken(false);
+			slack.refusedTokens.set(tokens.bot, "token_revoked");
+			return { env: { ...env.discord, ...env.slack }, happens: null };
+		},
+	},
+];
 
-it(`${[...ends, ...others].map(([what]) => what).join("; ")}`, async () => {
-	expect(await allOf([...ends, ...others], ([, look]) => look(), atOnce)).toEqual([]);
+// Most of what each would take is a start: they share one, which has to end by itself as any of them has.
+it(ends.map(({ what }) => what).join("; "), async () => {
+	const stands = await Promise.all(ends.map(({ stand }) => stand()));
+	const { served, over } = serveSeveral(stands.map(({ env }) => env));
+	const cases = ends.map(({ what, sentence }, at) => [what, sentence, at] as const);
+	const failed = await allOf(cases, async ([, sentence, at]) => {
+		const one = served(at);
+		const { happens = null } = stands[at] ?? {};
+		if (happens) {
+			await until("ready", () => one.written.includes('"msg":"ready"'));
+			await happens();
+		}
+		await until("its end", () => one.status !== null);
+		expect(one.status).toBe(1);
+		expect(one.written.trim().split("\n").at(-1)).toMatch(sentence);
+	});
+	expect(failed).toEqual([]);
+	let isOver = false;
+	void over.then(() => {
+		isOver = true;
+	});
+	await until("the end of their process", () => isOver);
+	const { status, stderr } = await over;
+	expect([status, stderr]).toEqual([0, ""]);
+}, 90_000);
+
+it(others.map(([what]) => what).join("; "), async () => {
+	expect(await allOf(others, ([, look]) => look())).toEqual([]);
 }, 90_000);

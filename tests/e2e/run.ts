@@ -15,7 +15,12 @@ const unused = join(tmpdir(), "isnad-e2e");
 type Options = { input?: string; env?: Record<string, string> };
 
 /** Starts the real program, as a user would, with none of the machine's settings nor a `.env`. */
-export function start(args: string[], { env = {} }: Options = {}): ChildProcess {
+export function start(args: string[], options: Options = {}): ChildProcess {
+	return startFile(main, args, options);
+}
+
+/** The same with another file than the program's. */
+export function startFile(file: string, args: string[], { env = {} }: Options = {}): ChildProcess {
 	const clean = {
 		PATH: process.env.PATH ?? "",
 		HOME: tmpdir(),
@@ -23,7 +28,7 @@ export function start(args: string[], { env = {} }: Options = {}): ChildProcess 
 		// The program makes itself one too, but only once its first file was read.
 		NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? "",
 	};
-	const child = spawn(process.execPath, [main, ...args], {
+	const child = spawn(process.execPath, [file, ...args], {
 		cwd: tmpdir(),
 		env: { ...clean, ...env },
 	});

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { htmlOf, makePages, rssOf } from "../../bench/live/pages.ts";
+import { htmlOf, makePages, rssOf, shortReads } from "../../bench/live/pages.ts";
 import { startWeb, type Web } from "../servers/web/web.ts";
 import { ended, start, temporaryFolder } from "./run.ts";
 
-const pages = makePages(6, 11);
+const pages = makePages(6, 11, shortReads);
 let web: Web;
 beforeAll(async () => {
 	web = await startWeb();

@@ -7,7 +7,7 @@ import { openServing } from "../../src/app/serving/serving.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Asker } from "../../src/domain/chat.ts";
 import { type Script, TranslationServer } from "../servers/translation/server.ts";
-import { isnad, isnadHere, temporaryFolder } from "./run.ts";
+import { isnadHere, temporaryFolder } from "./run.ts";
 
 const quote = "المصنع في القاهرة أغلق وإن 40 عاملا فقدوا وظائفهم";
 const right = "The factory in Cairo had closed and 40 workers had lost their jobs";
@@ -38,7 +38,7 @@ async function ingest(): Promise<void> {
 	if (existsSync(corpus)) return;
 	mkdirSync(join(folder, "pages"));
 	writeFileSync(join(folder, "pages", "page.txt"), page);
-	expect((await isnad(["ingest", join(folder, "pages"), "--corpus", corpus])).status).toBe(0);
+	expect((await isnadHere(["ingest", join(folder, "pages"), "--corpus", corpus])).status).toBe(0);
 }
 
 /** What a person is answered who asks in English about an Arabic article, and everything that was logged. */
@@ -113,7 +113,7 @@ it("says of a right one in doctor that it translates, and of another what to men
 	);
 	await ingest();
 	const doctor = async (env: Record<string, string>) =>
-		(await isnad(["doctor", "--json"], { env: { ISNAD_CORPUS: corpus, ...env } })).stdout;
+		(await isnadHere(["doctor", "--json"], { env: { ISNAD_CORPUS: corpus, ...env } })).stdout;
 	const found = await doctor({ ISNAD_TRANSLATE_URL: server.url });
 	expect(found).toContain("translator");
 	await server.stop();

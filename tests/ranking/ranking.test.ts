@@ -1,6 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadSearchData } from "../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../src/app/load/search-data.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../../src/search/passage-search.ts";
 import { article } from "../unit/search/doubles.ts";
@@ -44,7 +43,7 @@ const corpus: Article[] = [
 
 let search: LocalPassageSearch;
 beforeAll(async () => {
-	const data = await loadSearchData(fileURLToPath(new URL("../../index-data", import.meta.url)));
+	const data = await shippedSearchData();
 	search = await createPassageSearch(corpus, data);
 });
 

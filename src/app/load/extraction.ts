@@ -23,6 +23,7 @@ import { createFigureExtractor, parseFigureData } from "../../language/figures/f
 import { WordClasses } from "../../language/words/word-classes.ts";
 import { createEventExtractor, parseEventData } from "../../timeline/index.ts";
 import { slicer } from "../live/slicer.ts";
+import { indexDataFolder } from "../paths.ts";
 import { readAttributionData } from "./attribution-data.ts";
 import { type ContradictionEngine, loadContradictions } from "./contradictions.ts";
 import { readEngines } from "./engines.ts";
@@ -42,6 +43,18 @@ export type Extraction = {
 		kept?: readonly Article[],
 	): Promise<Map<string, Contradiction[]>>;
 };
+
+let shipped: Promise<Extraction> | undefined;
+
+/**
+ * By what ships: read once in a process, since nothing changes it, but for what is kept of the articles of
+ * one corpus. Errors: `data_invalid`.
+ */
+export async function shippedExtraction(): Promise<Extraction> {
+	shipped ??= loadExtraction(indexDataFolder);
+	const extraction = await shipped;
+	return { ...extraction, relate: relating(extraction.contradictions) };
+}
 
 /**
  * Reads the language data that ingest needs. `by`: what reads claims; "rules" is for looking at the
@@ -100,14 +113,10 @@ export async function loadExtraction(
 		figures,
 		unnamed: data.unnamed,
 	});
-	const relations = new ArticleRelations(rivals, {
-		viewOf: (article) => rivals.viewForOthers(readingOf(article)),
-		placed: (article, claim) => new ReadingCopy(article).inArticle([claim])[0] ?? claim,
-	});
 	return {
 		rules,
 		contradictions: rivals,
-		relate: (changed, kept) => inSlices(relations.relate(changed, kept), slicer()),
+		relate: relating(rivals),
 		explain: (article, passage) => explainClaims(parts, new ReadingCopy(article).article, passage),
 		extract: (skeleton) => {
 			const copy = new ReadingCopy(skeleton);
@@ -125,4 +134,12 @@ export async function loadExtraction(
 			};
 		},
 	};
+}
+
+function relating(rivals: ContradictionEngine): Extraction["relate"] {
+	const relations = new ArticleRelations(rivals, {
+		viewOf: (article) => rivals.viewForOthers(readingOf(article)),
+		placed: (article, claim) => new ReadingCopy(article).inArticle([claim])[0] ?? claim,
+	});
+	return (changed, kept) => inSlices(relations.relate(changed, kept), slicer());
 }

@@ -8,7 +8,16 @@ import { parseStopWords } from "../../language/words/index-terms.ts";
 import { SpokenData, SpokenWords } from "../../language/words/spoken-words.ts";
 import { FamilyData, WordFamilies } from "../../language/words/word-families.ts";
 import type { SearchData } from "../../search/search-data.ts";
+import { indexDataFolder } from "../paths.ts";
 import { readChecked, readData, readDataText } from "./language-data.ts";
+
+let shipped: Promise<SearchData> | undefined;
+
+/** What ships, without further lines: read once in a process, since nothing changes it. Errors: `data_invalid`. */
+export function shippedSearchData(): Promise<SearchData> {
+	shipped ??= loadSearchData(indexDataFolder);
+	return shipped;
+}
 
 /** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
 export async function loadSearchData(

@@ -5,7 +5,7 @@ import { identitiesIn, type Served, servedArticles } from "../live/served.ts";
 import { indexDataFolder } from "../paths.ts";
 import { loadIdentityData } from "./identity-data.ts";
 import { loadAliases } from "./language-data.ts";
-import { loadSearchData } from "./search-data.ts";
+import { shippedSearchData } from "./search-data.ts";
 
 /** What compares names, over the language data alone. Errors: `data_invalid`. */
 export async function namesOver(data: SearchData): Promise<NameMatcher> {
@@ -16,7 +16,7 @@ export async function namesOver(data: SearchData): Promise<NameMatcher> {
 
 /** Who is who in what is served, for a command that answers nothing. Errors: `data_invalid`. */
 export async function openWho(served: Served): Promise<IdentityTable> {
-	const names = await namesOver(await loadSearchData(indexDataFolder));
+	const names = await namesOver(await shippedSearchData());
 	names.edit(identitiesIn(served));
 	return names.whoIn(servedArticles(served));
 }

@@ -21,7 +21,7 @@ import { loadAliases } from "../load/language-data.ts";
 import { loadMessages } from "../load/messages.ts";
 import { readOwnLexicon } from "../load/own-lexicon.ts";
 import { loadReader } from "../load/question-reader.ts";
-import { loadSearchData } from "../load/search-data.ts";
+import { loadSearchData, shippedSearchData } from "../load/search-data.ts";
 import { openSearch } from "../load/search-index.ts";
 import { Shelving } from "../load/shelving.ts";
 import { indexDataFolder } from "../paths.ts";
@@ -62,18 +62,26 @@ export type Shared = {
 	translating?: Translating | null | undefined;
 };
 
-/** Errors: `data_invalid`. */
+let shipped: ReturnType<typeof answeringBy> | undefined;
+
+/** Of what ships alone it is read once in a process, since nothing changes it. Errors: `data_invalid`. */
 export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, log: Logger) {
 	const own = await readOwnLexicon(lexicon);
 	for (const problem of own.problems) log("warn", problem);
+	if (own.lines.length > 0) return answeringBy(own.lines);
+	shipped ??= answeringBy([]);
+	return shipped;
+}
+
+async function answeringBy(ownLexicon: readonly string[]) {
 	const [data, say, aliases] = await Promise.all([
-		loadSearchData(indexDataFolder, own.lines),
+		ownLexicon.length > 0 ? loadSearchData(indexDataFolder, ownLexicon) : shippedSearchData(),
 		loadMessages(indexDataFolder),
 		loadAliases(indexDataFolder),
 	]);
 	const identities = await loadIdentityData(indexDataFolder, data);
 	const reader = await loadReader(indexDataFolder, data);
-	return { data, ownLexicon: own.lines, say, aliases, identities, reader };
+	return { data, ownLexicon, say, aliases, identities, reader };
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { allOf } from "../all-of.ts";
-import { isnad, isOneLine, project, start, temporaryFolder } from "../run.ts";
+import { isnadHere, isOneLine, project, start, temporaryFolder } from "../run.ts";
 import { type Hold, holds, pipe, plantTraps } from "./holds.ts";
 
 /** A machine that is busy needs its time; what was held for ever would be held longer. */
@@ -62,7 +62,7 @@ describe("what is no regular file", () => {
 		const traps = plantTraps(pages, page);
 		const named = join(folder, "named.txt");
 		pipe(named);
-		const { status, stdout } = await isnad([
+		const { status, stdout } = await isnadHere([
 			...["ingest", pages, named, "/dev/null", "--json"],
 			...["--corpus", join(folder, "corpus")],
 		]);
@@ -96,13 +96,13 @@ describe("what is no regular file", () => {
 			[["restore", join(folder, "copy.db")], { ISNAD_DATA: join(folder, "other") }],
 		];
 		for (const [args, env] of cases) {
-			const { status, stderr } = await isnad(args, { env });
+			const { status, stderr } = await isnadHere(args, { env });
 			expect(stderr).toContain("a named pipe");
 			expect(isOneLine(stderr)).toBe(true);
 			expect(status).toBe(1);
 		}
 		const lexicon = { ISNAD_LEXICON: join(folder, "lexicon") };
-		const { stderr } = await isnad(["claims", "x"], { env: lexicon });
+		const { stderr } = await isnadHere(["claims", "x"], { env: lexicon });
 		expect(stderr).toContain("a named pipe");
 	});
 });

@@ -38,8 +38,19 @@ export function partsOf(body: Json): { texts: string[]; buttons: ReadButton[] } 
 /** Stands for an escaped character while markdown is looked for: nothing reads it as markup. */
 const escapedAt = 0xe000;
 
+/** Whoever waits for an answer reads all that is shown again and again. */
+const lately = new Map<string, Read>();
+const mostKept = 500;
+
 /** Reads Discord's markdown, its escapes resolved, and tells all that is more than text. */
 export function readMarkdown(source: string): Read {
+	const read = lately.get(source) ?? readAnew(source);
+	if (lately.size >= mostKept) lately.clear();
+	lately.set(source, read);
+	return read;
+}
+
+function readAnew(source: string): Read {
 	const links: string[] = [];
 	const mentions: string[] = [];
 	const formatted: string[] = [];

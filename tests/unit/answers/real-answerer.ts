@@ -3,7 +3,7 @@ import { judgeOf } from "../../../src/answers/find/judge.ts";
 import { Library } from "../../../src/answers/library.ts";
 import { loadAliases } from "../../../src/app/load/language-data.ts";
 import { createReader } from "../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import type { PassageQuery } from "../../../src/domain/passage-search.ts";
@@ -11,7 +11,7 @@ import { NameMatcher } from "../../../src/identity/name-matcher.ts";
 import { createPassageSearch } from "../../../src/search/passage-search.ts";
 import { say } from "./doubles.ts";
 
-const data = await loadSearchData(indexDataFolder);
+const data = await shippedSearchData();
 const names = new NameMatcher(data.lexicon, data.stopWords, await loadAliases(indexDataFolder));
 
 /** Answers from these articles with the real lexicon, search and reader of questions. */

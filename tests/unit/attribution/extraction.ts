@@ -1,9 +1,8 @@
-import { loadExtraction } from "../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { ArticleSkeleton } from "../../../src/corpus/index.ts";
 import type { Claim } from "../../../src/domain/article.ts";
+import { shippedRules } from "../../extraction.ts";
 
-export const extraction = await loadExtraction(indexDataFolder, "rules");
+export const extraction = await shippedRules();
 
 /** An article of body passages, one a line. */
 export function articleOf(

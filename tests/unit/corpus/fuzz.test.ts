@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { growing, mutatedPage } from "../../../bench/pages/mutations.ts";
 import { readPage } from "../../../bench/pages/read-page.ts";
+import { shippedExtraction } from "../../../src/app/load/extraction.ts";
 import { sentences } from "../../../src/language/text/sentences.ts";
-import { shippedExtraction } from "../../extraction.ts";
 
 const seed = Number(process.env.ISNAD_TEST_SEED);
 const extraction = await shippedExtraction();

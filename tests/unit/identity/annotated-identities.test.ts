@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { loadIdentityData } from "../../../src/app/load/identity-data.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { type Article, type Claim, SpeakerKind } from "../../../src/domain/article.ts";
 import { unknownDate } from "../../../src/domain/dates.ts";
@@ -47,7 +47,7 @@ function articleOf(id: string, { paragraphs, head, claims, entities, marks }: An
 	return made;
 }
 
-const data = await loadIdentityData(indexDataFolder, await loadSearchData(indexDataFolder));
+const data = await loadIdentityData(indexDataFolder, await shippedSearchData());
 const table = IdentityTable.of(articles, data);
 
 /** The names of whoever is meant by this one, as people annotated them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadIdentityData } from "../../../src/app/load/identity-data.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Article, Speaker } from "../../../src/domain/article.ts";
 import { nameOf } from "../../../src/identity/identity.ts";
@@ -8,7 +8,7 @@ import { IdentityTable } from "../../../src/identity/identity-table.ts";
 import { factsOf } from "../../../src/identity/who-is-who.ts";
 import { article, claim } from "../answers/doubles.ts";
 
-const data = await loadIdentityData(indexDataFolder, await loadSearchData(indexDataFolder));
+const data = await loadIdentityData(indexDataFolder, await shippedSearchData());
 
 /** Articles, a statement a speaker; a line `title: name` has the title before the name. */
 function articlesOf(...speakers: (string | Speaker)[][]): Article[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadReader } from "../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 
 /** Thursday, 16 May 2024. */
 const now = () => Date.UTC(2024, 4, 16, 9);
-const data = await loadSearchData(indexDataFolder, []);
+const data = await shippedSearchData();
 const reader = (await loadReader(indexDataFolder, data, now))(() => ({
 	speakers: [],
 	outlets: [],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadReader } from "../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 
-const data = await loadSearchData(indexDataFolder, []);
+const data = await shippedSearchData();
 const reader = (await loadReader(indexDataFolder, data, () => Date.UTC(2024, 4, 16)))(() => ({
 	speakers: [["Tova Lindqvist", "توفا ليندكفيست"], ["Karim Sabbagh", "كريم صباغ"], ["النقابة"]],
 	outlets: [["Delta Post", "دلتا بوست"]],

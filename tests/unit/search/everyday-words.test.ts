@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadSearchData } from "../../../src/app/load/search-data.ts";
-import { projectFolder } from "../../../src/app/paths.ts";
+import { shippedSearchData } from "../../../src/app/load/search-data.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { createPassageSearch } from "../../../src/search/passage-search.ts";
 import { article } from "./doubles.ts";
 
-const data = await loadSearchData(join(projectFolder, "index-data"));
+const data = await shippedSearchData();
 const english = article(
 	"english",
 	[

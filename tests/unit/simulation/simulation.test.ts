@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { type Fault, faults } from "./faults.ts";
-import { simulate } from "./simulation.ts";
+import { type SimulationReport, simulate } from "./simulation.ts";
+
+const runs = new Map<number, Promise<SimulationReport>>();
+
+/** An hour from this seed, gone through once for all tests. */
+function hourFrom(seed: number): Promise<SimulationReport> {
+	const run = runs.get(seed) ?? simulate({ seed, hours: 1 });
+	runs.set(seed, run);
+	return run;
+}
 
 describe("several processes over one database", () => {
 	// 1129: a version that is noted behind the one that followed it.
 	it.each([1, 55, 1129])(
 		"keep what is promised through kills, cuts and delays: seed %i",
 		async (seed) => {
-			const { violations, ...report } = await simulate({ seed, hours: 1 });
+			const { violations, ...report } = await hourFrom(seed);
 			expect(violations).toEqual([]);
 			expect(report.messages).toBeGreaterThan(25);
 			expect(Math.min(report.kills, report.cuts, report.freezes)).toBeGreaterThan(1);
@@ -15,8 +24,7 @@ describe("several processes over one database", () => {
 	);
 
 	it("go the same way again from the same seed", async () => {
-		const once = await simulate({ seed: 3, hours: 0.5 });
-		expect(await simulate({ seed: 3, hours: 0.5 })).toEqual(once);
+		expect(await simulate({ seed: 55, hours: 1 })).toEqual(await hourFrom(55));
 	});
 
 	it("bear clocks that are minutes apart: a digest comes once all the same", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, type MadePage, makePages, rssOf } from "../../../bench/live/pages.ts";
+import { htmlOf, type MadePage, makePages, rssOf, shortReads } from "../../../bench/live/pages.ts";
 import { loadMessages } from "../../../src/app/load/messages.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Asker } from "../../../src/domain/chat.ts";
@@ -10,7 +10,7 @@ import { verbIn } from "../../../src/sources/verbs.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { openStand } from "./stand.ts";
 
-const [page] = makePages(1, 3) as [MadePage];
+const [page] = makePages(1, 3, shortReads) as [MadePage];
 let web: Web;
 let say: Say;
 beforeAll(async () => {

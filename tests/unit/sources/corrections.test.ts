@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, type MadePage, makePages, rssOf } from "../../../bench/live/pages.ts";
+import { htmlOf, type MadePage, makePages, rssOf, shortReads } from "../../../bench/live/pages.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { hour, minute, openStand, type Stand } from "./stand.ts";
 
-const [first, other] = makePages(2, 61) as [MadePage, MadePage];
+const [first, other] = makePages(2, 61, shortReads) as [MadePage, MadePage];
 let web: Web;
 beforeAll(async () => {
 	web = await startWeb();

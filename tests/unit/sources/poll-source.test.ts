@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, type MadePage, makePages, rssOf } from "../../../bench/live/pages.ts";
+import { htmlOf, type MadePage, makePages, rssOf, shortReads } from "../../../bench/live/pages.ts";
 import { openAddress } from "../../../src/sources/open-address.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { hour, minute, openStand, type Stand } from "./stand.ts";
 
-const pages = makePages(4, 23);
+const pages = makePages(4, 24, shortReads);
 const [first, second] = pages as [MadePage, MadePage];
 const denial =
 	"The port authority denied that the new quay in Karsten would open before the summer.";
@@ -149,7 +149,7 @@ describe("a feed", () => {
 	it("leads to pages that changed while others were taken down: all of it is taken in", async () => {
 		const own = await startWeb();
 		onTestFinished(own.close);
-		const many = makePages(14, 41);
+		const many = makePages(14, 41, shortReads);
 		const serve = (of: readonly MadePage[]) => {
 			for (const page of of) own.serve(page.path, htmlOf(page));
 			own.serve("/feed.xml", rssOf(of, own.url("")));
@@ -283,7 +283,7 @@ describe("a feed", () => {
 	it("is read with no more requests at once than its host should have", async () => {
 		const own = await startWeb();
 		onTestFinished(own.close);
-		const many = makePages(30, 31);
+		const many = makePages(30, 31, shortReads);
 		for (const page of many)
 			own.serve(
 				page.path,

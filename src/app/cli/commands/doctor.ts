@@ -63,13 +63,13 @@ export function checkNode(version: string): Finding {
 
 async function checkLanguageData(): Promise<Finding> {
 	try {
-		const [{ loadSearchData }, { loadExtraction }] = await Promise.all([
+		const [{ shippedSearchData }, { shippedExtraction }] = await Promise.all([
 			import("../../load/search-data.ts"),
 			import("../../load/extraction.ts"),
 		]);
 		await loadMessages(indexDataFolder);
-		await loadExtraction(indexDataFolder);
-		const { lexicon } = await loadSearchData(indexDataFolder);
+		await shippedExtraction();
+		const { lexicon } = await shippedSearchData();
 		return { check: "language data", ok: true, says: `${lexicon.size} entries in the lexicon.` };
 	} catch (error) {
 		return { check: "language data", ok: false, says: explained(error).message };

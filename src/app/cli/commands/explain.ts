@@ -4,7 +4,6 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { isInLines } from "../../../domain/passage-place.ts";
 import type { Language } from "../../../domain/sets/languages.ts";
 import { write, writeJson } from "../../io.ts";
-import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
 
@@ -16,11 +15,11 @@ export async function run({ io, options, positionals }: Call): Promise<number> {
 			"usage",
 			"explain needs one file and a line of it: explain article.md:12.",
 		);
-	const [{ buildArticle, readSource }, { loadExtraction }] = await Promise.all([
+	const [{ buildArticle, readSource }, { shippedExtraction }] = await Promise.all([
 		import("../../../corpus/index.ts"),
 		import("../../load/extraction.ts"),
 	]);
-	const { rules, explain } = await loadExtraction(indexDataFolder);
+	const { rules, explain } = await shippedExtraction();
 	const line = Number(number);
 	for (const page of await readSource(file)) {
 		const { article } = buildArticle(page, rules);

@@ -6,7 +6,6 @@ import { Hosts } from "../../../sources/hosts.ts";
 import { write, writeJson } from "../../io.ts";
 import { appFetcher } from "../../live/fetcher.ts";
 import { refusalsOf } from "../../live/refusals.ts";
-import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
 import { progressBar } from "../progress.ts";
@@ -21,12 +20,12 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 			"ingest needs a corpus folder of your own, since the shipped one stays as it is: name it with --corpus DIR or ISNAD_CORPUS.",
 		);
 	// A bad call is told at once, before anything is read.
-	const [{ ingest }, { loadExtraction }, { openAddress }] = await Promise.all([
+	const [{ ingest }, { shippedExtraction }, { openAddress }] = await Promise.all([
 		import("../../../corpus/index.ts"),
 		import("../../load/extraction.ts"),
 		import("../../../sources/open-address.ts"),
 	]);
-	const { rules, extract, relate } = await loadExtraction(indexDataFolder);
+	const { rules, extract, relate } = await shippedExtraction();
 	const fetch = appFetcher(config, io.now);
 	const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
 	const bar = progressBar(io.stderr);

@@ -16,7 +16,7 @@ import { dropIntent, intentsFolder } from "../../live/intents.ts";
 import { openJournal, sourceId } from "../../live/live-sources.ts";
 import { notesFolder, openNotes } from "../../live/reading-notes.ts";
 import { notedFolder, openServed, storedArticles } from "../../live/served.ts";
-import { loadExtraction } from "../../load/extraction.ts";
+import { shippedExtraction } from "../../load/extraction.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
@@ -44,7 +44,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 		const fetch = appFetcher(config, io.now);
 		const intake = new CorpusIntake({
 			corpusDir: opened.folder,
-			language: () => loadExtraction(indexDataFolder),
+			language: shippedExtraction,
 			served: opened.digests,
 			intents,
 			now: io.now,

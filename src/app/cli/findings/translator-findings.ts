@@ -2,7 +2,7 @@ import { asIsnadError } from "../../../domain/errors.ts";
 import { faultOf } from "../../../gloss/check-gloss.ts";
 import type { Config } from "../../config.ts";
 import { loadGlossReaders, loadInstructions } from "../../load/gloss-readers.ts";
-import { loadSearchData } from "../../load/search-data.ts";
+import { shippedSearchData } from "../../load/search-data.ts";
 import { namesOver } from "../../load/who.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { openTranslator } from "../../serving/translating.ts";
@@ -23,7 +23,7 @@ export async function checkTranslator({ translation }: Config): Promise<Finding[
 		const begun = performance.now();
 		const gloss = await translator.translate(asked, AbortSignal.timeout(patienceMs));
 		const ms = Math.round(performance.now() - begun);
-		const data = await loadSearchData(indexDataFolder);
+		const data = await shippedSearchData();
 		const readers = await loadGlossReaders(indexDataFolder, data, await namesOver(data));
 		const fault = faultOf({ ...asked, gloss: gloss.trim() }, readers);
 		const says = fault

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { hasNumberedUnit } from "../../../../src/answers/evidence/numbered-unit.ts";
 import { readData } from "../../../../src/app/load/language-data.ts";
-import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { NameMatcher } from "../../../../src/identity/name-matcher.ts";
 import { tokens } from "../../../../src/language/text/tokens.ts";
@@ -10,7 +10,7 @@ import { QuestionData } from "../../../../src/question/question-data.ts";
 import { questionWords } from "../../../../src/question/question-words.ts";
 import { sentenceMarks } from "../../../../src/question/sentence-marks.ts";
 
-const { lexicon, stopWords } = await loadSearchData(indexDataFolder);
+const { lexicon, stopWords } = await shippedSearchData();
 const names = new NameMatcher(lexicon, stopWords, []);
 const questions = QuestionData.parse(await readData(indexDataFolder, "question.json"));
 const marks = sentenceMarks(questions);

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { mutatedLine } from "../../../../bench/batch-mutations.ts";
 import { Quotations } from "../../../../bench/quotations.ts";
+import { shippedExtraction } from "../../../../src/app/load/extraction.ts";
 import { projectFolder } from "../../../../src/app/paths.ts";
 import { ingest, openCorpus } from "../../../../src/corpus/index.ts";
-import { shippedExtraction } from "../../../extraction.ts";
 import { run } from "../doubles.ts";
 
 const seed = Number(process.env.ISNAD_TEST_SEED);

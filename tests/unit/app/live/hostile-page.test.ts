@@ -2,18 +2,18 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, makePages, rssOf } from "../../../../bench/live/pages.ts";
+import { htmlOf, makePages, rssOf, shortReads } from "../../../../bench/live/pages.ts";
 import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { IntakeThread, type ThreadLimits } from "../../../../src/app/live/intake-thread.ts";
 import { ReadingNotes } from "../../../../src/app/live/reading-notes.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
-import { shippedExtraction } from "../../../extraction.ts";
+import { rememberingExtraction } from "../../../extraction.ts";
 import { startWeb } from "../../../servers/web/web.ts";
 import { hour, minute, openStand } from "../../sources/stand.ts";
 
-const pages = makePages(3, 77);
-const hostile = `<p>${"<".repeat(3_000_000)}`;
+const pages = makePages(3, 77, shortReads);
+const hostile = `<p>${"<".repeat(1_000_000)}`;
 const unbounded = Number.POSITIVE_INFINITY;
 
 /** A thread without the budget that keeps such pages from the parser: what is behind it has to hold by itself. */
@@ -57,8 +57,18 @@ function orderOf(bodies: readonly string[], from = 0): TakeOrder {
 	};
 }
 
+/** An empty folder, and the notes of a process in it before which two ended on this page. */
+function endedTwiceOn(address: string, now: () => number) {
+	const folder = mkdtempSync(join(tmpdir(), "isnad-hostile-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const start = () => new ReadingNotes(join(folder, "notes"), 1, now, () => false);
+	start().begin(address);
+	start().begin(address);
+	return { folder, notes: start() };
+}
+
 describe("a page that ends the intake's thread", () => {
-	it.each([["by its time", { pageMs: 1_500 }, /It takes too long/]])(
+	it.each([["by its time", { pageMs: 1_000 }, /It takes too long/]])(
 		"%s: is told from the good ones beside it, which are taken, and so is what waits behind",
 		async (_, limits, reason) => {
 			const { thread, told } = open(limits);
@@ -102,14 +112,18 @@ describe("a page that ends the intake's thread", () => {
 			remove();
 			await web.close();
 		});
-		const { thread } = open({ pageMs: 1_500 }, parts.now);
 		const [good, bad] = pages;
 		if (!good || !bad) throw new Error("no pages");
 		web.serve(good.path, htmlOf(good));
 		web.serve(bad.path, hostile);
 		web.serve("/feed.xml", rssOf([bad, good], web.url("")));
 		await add("s", web.url("/feed.xml"));
-		Object.assign(parts, { intake: thread });
+		// By its notes, an intake tells of such a page what a thread tells that died on it.
+		const { notes, folder } = endedTwiceOn(web.url(bad.path), parts.now);
+		const ofPage = { corpusDir: join(folder, "corpus"), intents: join(folder, "changes"), notes };
+		const by = { language: rememberingExtraction, served: new Map(), now: parts.now };
+		const intake = new CorpusIntake({ ...ofPage, ...by });
+		Object.assign(parts, { intake });
 		expect(await look("s")).toMatchObject({ taken: 1, failed: 1 });
 		const [item] = (await parts.store.items("s")).filter(({ problem }) => problem);
 		expect(item).toMatchObject({
@@ -199,7 +213,7 @@ describe("a page that ends its whole process", () => {
 		onTestFinished(() => rmSync(data, { recursive: true, force: true }));
 		const intake = new CorpusIntake({
 			corpusDir: join(data, "corpus"),
-			language: () => shippedExtraction(),
+			language: rememberingExtraction,
 			...{ served: new Map(), intents: join(data, "changes"), now: () => 1_000 },
 			notes: start(1),
 		});

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, type MadePage, makePages } from "../../../../bench/live/pages.ts";
+import { htmlOf, type MadePage, makePages, shortReads } from "../../../../bench/live/pages.ts";
 import { readConfig } from "../../../../src/app/config.ts";
 import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { IntakeThread } from "../../../../src/app/live/intake-thread.ts";
@@ -17,7 +17,7 @@ import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 import { rememberingExtraction, shippedAnswering } from "../../../extraction.ts";
 
-const pages = makePages(12, 41);
+const pages = makePages(12, 41, shortReads);
 const shippedArticles = 5;
 let extraction: Promise<Extraction>;
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, type MadePage, makePages } from "../../../../bench/live/pages.ts";
+import { htmlOf, type MadePage, makePages, shortReads } from "../../../../bench/live/pages.ts";
 import { readConfig } from "../../../../src/app/config.ts";
 import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import type { Extraction } from "../../../../src/app/load/extraction.ts";
@@ -18,7 +18,7 @@ import type { Logger } from "../../../../src/domain/ports.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { rememberingExtraction, shippedAnswering } from "../../../extraction.ts";
 
-const pages = makePages(4, 23);
+const pages = makePages(4, 23, shortReads);
 let extraction: Promise<Extraction>;
 beforeAll(() => {
 	extraction = rememberingExtraction();

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { htmlOf, makePages, rssOf } from "../../../../bench/live/pages.ts";
+import { htmlOf, makePages, rssOf, shortReads } from "../../../../bench/live/pages.ts";
 import { startWeb, type Web } from "../../../servers/web/web.ts";
 import { isOneLine, run } from "../doubles.ts";
 
-const pages = makePages(6, 11);
+const pages = makePages(6, 11, shortReads);
 let web: Web;
 beforeAll(async () => {
 	web = await startWeb();

@@ -2,18 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../../src/app/load/search-data.ts";
 import {
 	openSearch,
 	type SearchPlace,
 	segmentsPath,
 	snapshotPath,
 } from "../../../../src/app/load/search-index.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { article } from "../../answers/doubles.ts";
 
 const articles = [article("one", ["the harbour strike ended", "ferries sail again"])];
-const search = await loadSearchData(indexDataFolder);
+const search = await shippedSearchData();
 
 function opened() {
 	const data = mkdtempSync(join(tmpdir(), "isnad-"));

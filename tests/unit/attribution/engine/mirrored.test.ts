@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { shippedExtraction } from "../../../../src/app/load/extraction.ts";
 import type { Claim } from "../../../../src/domain/article.ts";
 import { groupOf } from "../../../../src/domain/sets/acts.ts";
-import { shippedExtraction } from "../../../extraction.ts";
 import { articleOf } from "../extraction.ts";
 
 /** The same five people and the same things said, in both languages. */

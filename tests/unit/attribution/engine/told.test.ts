@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { shippedExtraction } from "../../../../src/app/load/extraction.ts";
 import type { Claim } from "../../../../src/domain/article.ts";
-import { shippedExtraction } from "../../../extraction.ts";
 import { articleOf } from "../extraction.ts";
 
 const { extract } = await shippedExtraction();

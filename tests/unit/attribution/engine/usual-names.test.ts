@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shippedExtraction } from "../../../extraction.ts";
+import { shippedExtraction } from "../../../../src/app/load/extraction.ts";
 import { articleOf } from "../extraction.ts";
 
 /** Usual names, many of which are ordinary words: adjectives, verbs, nouns. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { shippedExtraction } from "../../../../src/app/load/extraction.ts";
 import { buildArticle, type RawPage } from "../../../../src/corpus/index.ts";
 import type { Span } from "../../../../src/domain/article.ts";
 import { unwrap } from "../../../../src/language/text/unwrap.ts";
-import { shippedExtraction } from "../../../extraction.ts";
 
 const { rules, extract } = await shippedExtraction();
 

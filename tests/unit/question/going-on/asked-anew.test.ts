@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadFollowUpWords } from "../../../../src/app/load/follow-up-words.ts";
 import { loadReader } from "../../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { Request } from "../../../../src/domain/answer.ts";
 import { FollowUps } from "../../../../src/question/going-on/follow-ups.ts";
 
-const data = await loadSearchData(indexDataFolder, []);
+const data = await shippedSearchData();
 const reader = (await loadReader(indexDataFolder, data, () => Date.UTC(2024, 4, 16)))(() => ({
 	speakers: [
 		["Tova Lindqvist", "توفا ليندكفيست"],

@@ -1,12 +1,12 @@
 import { loadFollowUpWords } from "../../../../src/app/load/follow-up-words.ts";
 import { loadReader } from "../../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { shippedSearchData } from "../../../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { Request } from "../../../../src/domain/answer.ts";
 import { FollowUps } from "../../../../src/question/going-on/follow-ups.ts";
 import type { Told } from "../../../../src/question/going-on/turn.ts";
 
-const data = await loadSearchData(indexDataFolder, []);
+const data = await shippedSearchData();
 const now = () => Date.UTC(2024, 4, 16);
 export const reader = (await loadReader(indexDataFolder, data, now))(() => ({
 	speakers: [
