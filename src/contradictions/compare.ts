@@ -49,7 +49,8 @@ export function* candidatesBetween(
 	const index = new StatementIndex(of(other));
 	const titles: Titles = relation.same ? { a: [], b: [] } : { a: one.title, b: other.title };
 	for (const a of of(one)) {
-		for (const b of index.like(a)) {
+		for (const [nth, b] of index.like(a).entries()) {
+			if (nth % mostAtOnce === mostAtOnce - 1) yield undefined;
 			if (relation.same && b.order <= a.order) continue;
 			if ((relation.oneVoice && a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation, titles);
@@ -59,6 +60,9 @@ export function* candidatesBetween(
 	yield* rejections(one, other, relation);
 	if (!relation.same) yield* rejections(other, one, relation);
 }
+
+/** Statements that one is compared with before others have their turn. */
+const mostAtOnce = 10;
 
 /** Titles of the articles of two statements, where they are two. */
 type Titles = { a: readonly Term[]; b: readonly Term[] };
