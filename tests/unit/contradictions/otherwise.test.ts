@@ -48,3 +48,17 @@ it("up to a day is no bound of the number behind it", () => {
 	const two = "The doctors' union said the dead in the province up to Thursday were 310.";
 	expect(kinds("en", one, two)).toEqual(["figures"]);
 });
+
+it("how a thing began is told in two ways, and a plan to begin is none of them", () => {
+	const one = "The fire chief said the fire began in the paint store on the ground floor.";
+	const two = "The owner said the fire had started on the roof, where welders were at work.";
+	const plan = "The owner said the fire drill will start on the roof, where welders are at work.";
+	expect(kinds("en", one, two)).toEqual(["rival_account"]);
+	expect(kinds("en", one, plan)).toEqual([]);
+});
+
+it("does not take “it” for what is denied where it is who denies", () => {
+	const bought = "The ministry said the shells were bought in Dorne by a broker.";
+	const unsold = "The firm denied that it had ever sold a single boat to any army of the region.";
+	expect(kinds("en", bought, unsold)).toEqual([]);
+});
