@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { Language } from "../../src/domain/sets/languages.ts";
 
@@ -24,14 +24,15 @@ export const PairCase = z.object({
 	claims: z.tuple([quoted(), quoted()]),
 	why: z.string(),
 });
-export type PairCase = z.infer<typeof PairCase>;
+/** `hand`: who wrote it; nobody is judged by weights that were learned from what the same hand wrote. */
+export type PairCase = z.infer<typeof PairCase> & { hand: string };
 export type Quoted = PairCase["claims"][number];
 
 function quoted() {
 	return z.object({ article: z.int().min(0), quote: z.string().min(1) });
 }
 
-/** The cases of a file, or of the `.json` files of a folder, in the order of their names. */
+/** The cases of a file, or of the `.json` files of a folder, in the order of their names: of one hand. */
 export function readCases(path: string): PairCase[] {
 	const files = statSync(path).isDirectory()
 		? readdirSync(path)
@@ -39,5 +40,11 @@ export function readCases(path: string): PairCase[] {
 				.sort()
 				.map((name) => join(path, name))
 		: [path];
-	return files.flatMap((file) => z.array(PairCase).parse(JSON.parse(readFileSync(file, "utf8"))));
+	const hand = basename(path, ".json");
+	return files.flatMap((file) =>
+		z
+			.array(PairCase)
+			.parse(JSON.parse(readFileSync(file, "utf8")))
+			.map((each) => ({ ...each, hand })),
+	);
 }

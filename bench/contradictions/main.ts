@@ -2,11 +2,11 @@
  * Contradictions that are found beside those that people marked: the pairs that are found, the
  * reported ones that are right, near pairs that are reported.
  *   npm run bench -- contradictions [FOLDER…] [--claims] [--show] [--signals] [--folds] [--write]
- * FOLDER: `.json` files of cases; the project's own where absent. `--folds` reads each topic by
- * weights that had no part in it; `--write` fits the weights of index-data/contradictions to them,
+ * FOLDER: `.json` files of cases, a hand's each; the project's own where absent. `--folds` reads each
+ * hand's by weights that had no part in them; `--write` fits the weights of index-data/contradictions to them,
  * never to the pairs that are kept apart where no FOLDER is named.
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadExtraction } from "../../src/app/load/extraction.ts";
@@ -36,7 +36,15 @@ const { values, positionals } = parseArgs({
 	},
 });
 const pairs = join(projectFolder, "bench/contradictions/pairs");
-const own = values.write ? [join(pairs, "learned.json"), join(pairs, "topics")] : [pairs];
+const hands = join(pairs, "hands");
+/** By hand; those of `apart.json` are never learned from. */
+const own = [
+	join(pairs, "learned.json"),
+	join(pairs, "topics"),
+	...readdirSync(hands)
+		.sort()
+		.map((name) => join(hands, name)),
+];
 const paths = positionals.length > 0 ? positionals : own;
 const engine = await loadExtraction(indexDataFolder);
 const { contradictions } = engine;
@@ -152,21 +160,29 @@ for (const each of cases) {
 	if (values.show) printReported(each);
 }
 const answers = readAnswers(engine, Number(values.nth));
-const learnedFrom = (some: readonly ReadCase[]) =>
-	learned([...samplesOf(engine, some), ...answerSamples(engine, answers)]);
+const ofAnswers = answerSamples(engine, answers);
+const samples = values.folds || values.write ? samplesOf(engine, cases) : [];
+/** Weights that none of what this hand wrote had a part in. */
+const learnedWithout = (hand?: string) =>
+	learned([
+		...samples.filter(({ hands }) => hand === undefined || !hands.includes(hand)),
+		...ofAnswers,
+	]);
 if (values.folds) {
-	const topics = [...new Set(cases.map(({ of }) => of.topic))];
 	const apart = new Map(
-		topics.map((topic) => [topic, learnedFrom(cases.filter(({ of }) => of.topic !== topic))]),
+		[...new Set(cases.map(({ of }) => of.hand))].map((hand) => [hand, learnedWithout(hand)]),
 	);
-	report(
-		"topics read by weights that had no part in them",
-		cases,
-		({ of }) => apart.get(of.topic) as ByComparison,
-	);
+	const weightsOf = ({ of }: ReadCase) => apart.get(of.hand) as ByComparison;
+	for (const hand of apart.keys())
+		report(
+			`${hand} by weights that had no part in it`,
+			cases.filter(({ of }) => of.hand === hand),
+			weightsOf,
+		);
+	report("all by weights that had no part in them", cases, weightsOf);
 }
 if (values.write) {
-	const weights = learnedFrom(cases);
+	const weights = learnedWithout();
 	const { command, least } = contradictions.weights;
 	writeFileSync(
 		join(indexDataFolder, "contradictions/weights.json"),

@@ -4,15 +4,27 @@ import { negates, opposed } from "./kinds/denials.ts";
 import { rivalDoers } from "./kinds/doers.ts";
 import { rivalFigures } from "./kinds/figures.ts";
 import { sameSpeaker, speaksOf } from "./kinds/gates.ts";
+import { deniedOtherwise } from "./kinds/otherwise.ts";
 import { answered } from "./kinds/rejections.ts";
 import { isOwnVoice } from "./kinds/setting.ts";
 import type { Signals } from "./kinds/signals.ts";
+import { rivalStarts } from "./kinds/starts.ts";
 import { rivalTimes } from "./kinds/times.ts";
 import type { Statement } from "./statements/statement.ts";
 import { StatementIndex } from "./statements/statement-index.ts";
+import type { Term } from "./statements/terms.ts";
 
 /** What is weighed apart: each has weights of its own. */
-export const comparisons = ["figures", "opposed", "rejected", "causes", "doers", "times"] as const;
+export const comparisons = [
+	"figures",
+	"opposed",
+	"otherwise",
+	"rejected",
+	"causes",
+	"doers",
+	"starts",
+	"times",
+] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Two statements that may not both be true; of a denial the second one denies. */
@@ -35,11 +47,13 @@ export function* candidatesBetween(
 ): Generator<Candidate | undefined> {
 	const of = (view: ArticleView) => (relation.same ? view.statements : view.answerable);
 	const index = new StatementIndex(of(other));
+	const titles: Titles = relation.same ? { a: [], b: [] } : { a: one.title, b: other.title };
 	for (const a of of(one)) {
-		for (const b of index.like(a)) {
+		for (const [nth, b] of index.like(a).entries()) {
+			if (nth % mostAtOnce === mostAtOnce - 1) yield undefined;
 			if (relation.same && b.order <= a.order) continue;
 			if ((relation.oneVoice && a.told && b.told) || sameSpeaker(a, b)) continue;
-			yield* pairCandidates(a, b, relation);
+			yield* pairCandidates(a, b, relation, titles);
 		}
 		yield undefined;
 	}
@@ -47,16 +61,33 @@ export function* candidatesBetween(
 	if (!relation.same) yield* rejections(other, one, relation);
 }
 
-function* pairCandidates(a: Statement, b: Statement, relation: Relation): Generator<Candidate> {
+/** Statements that one is compared with before others have their turn. */
+const mostAtOnce = 10;
+
+/** Titles of the articles of two statements, where they are two. */
+type Titles = { a: readonly Term[]; b: readonly Term[] };
+
+function* pairCandidates(
+	a: Statement,
+	b: Statement,
+	relation: Relation,
+	titles: Titles,
+): Generator<Candidate> {
 	for (const { a: x, b: y, signals } of rivalFigures(a, b, relation))
 		yield { by: "figures", a, b, signals, figures: { a: x.quote, b: y.quote } };
 	if (isOwnVoice(a) && isOwnVoice(b)) return;
 	const signals = opposed(a, b, relation);
 	if (signals) yield denying(a, b, signals);
+	const forth = deniedOtherwise(a, b, relation, titles.b);
+	if (forth) yield { by: "otherwise", a, b, signals: forth };
+	const back = deniedOtherwise(b, a, relation, titles.a);
+	if (back) yield { by: "otherwise", a: b, b: a, signals: back };
 	const causes = rivalCauses(a, b, relation) ?? rivalCauses(b, a, relation);
 	if (causes) yield { by: "causes", a, b, signals: causes };
 	const doers = rivalDoers(a, b, relation) ?? rivalDoers(b, a, relation);
 	if (doers) yield { by: "doers", a, b, signals: doers };
+	const starts = rivalStarts(a, b, relation);
+	if (starts) yield { by: "starts", a, b, signals: starts };
 	const times = rivalTimes(a, b, relation);
 	if (times) yield { by: "times", a, b, signals: times };
 }

@@ -110,6 +110,9 @@ export function* weighed(
 		};
 }
 
+/** Whether it is told of one claim alone: what names little, or names it otherwise. */
+const ofOneClaim: ReadonlySet<Comparison> = new Set(["rejected", "otherwise"]);
+
 /** Each pair by what speaks for it most; a rejection speaks of one claim. */
 export function chosen(
 	candidates: Iterable<Weighed>,
@@ -119,13 +122,19 @@ export function chosen(
 	for (const candidate of candidates) {
 		if (candidate.probability < least[candidate.by]) continue;
 		const { a, b, by } = candidate;
-		const key =
-			by === "rejected" ? `rejected ${b.claim.id}` : [a.claim.id, b.claim.id].sort().join(" ");
+		const key = ofOneClaim.has(by)
+			? `${by} ${b.claim.id}`
+			: [a.claim.id, b.claim.id].sort().join(" ");
 		const known = best.get(key);
 		if (!known || candidate.probability > known.probability) best.set(key, candidate);
 	}
+	// What is denied in the words of a claim is denied of no other one besides.
+	const plain = new Set(
+		[...best.values()].flatMap(({ by, b }) => (by === "opposed" ? [b.claim.id] : [])),
+	);
 	const pairs = new Map<string, Weighed>();
 	for (const candidate of best.values()) {
+		if (candidate.by === "otherwise" && plain.has(candidate.b.claim.id)) continue;
 		const key = [candidate.a.claim.id, candidate.b.claim.id].sort().join(" ");
 		const known = pairs.get(key);
 		if (!known || candidate.probability > known.probability) pairs.set(key, candidate);
@@ -136,9 +145,11 @@ export function chosen(
 const kinds = {
 	figures: "figures",
 	opposed: "denial",
+	otherwise: "denial",
 	rejected: "denial",
 	causes: "rival_account",
 	doers: "rival_account",
+	starts: "rival_account",
 	times: "rival_account",
 } as const satisfies Record<Comparison, Contradiction["kind"]>;
 

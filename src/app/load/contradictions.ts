@@ -33,6 +33,8 @@ export const Reasons = z.strictObject({
 
 const General = z.strictObject({
 	general: z.array(z.string().min(1)),
+	/** What comes to pass on one day and no other. */
+	once: z.array(z.string().min(1)),
 	reasons: Reasons,
 	/** What an article is called that says something itself. */
 	ownWords: Bilingual,
@@ -71,10 +73,11 @@ export async function loadContradictions(
 		ar,
 		en,
 		weights,
-		{ general, reasons, ownWords },
+		{ general, once, reasons, ownWords },
 		opposites,
 		contrasts,
 		broader,
+		kindred,
 		fields,
 		days,
 	] = await Promise.all([
@@ -85,6 +88,7 @@ export async function loadContradictions(
 		readDataText(join(folder, "contradictions", "opposites.tsv")),
 		readDataText(join(folder, "contradictions", "contrasts.tsv")),
 		readDataText(join(folder, "contradictions", "broader.tsv")),
+		readDataText(join(folder, "contradictions", "kindred.tsv")),
 		readFields(folder),
 		readDayNames(folder),
 	]);
@@ -100,8 +104,10 @@ export async function loadContradictions(
 			opposites: new Opposites(opposites, lexicon),
 			contrasts: new Opposites(contrasts, lexicon),
 			broader: new Opposites(broader, lexicon),
+			kindred: new Opposites(kindred, lexicon),
 			isStopWord: (word) => stops.has(word),
 			general: new Set(lexicon.entriesListing(new Set(general))),
+			once: new Set(lexicon.entriesListing(new Set(once))),
 			isDayName: (word) => days.has(word),
 		});
 		reader = new StatementReader({ terms, marks: new Marks({ ar, en }), dates, figures });

@@ -125,6 +125,8 @@ export type Relation = {
 	event: number;
 	/** Days between them; null where one has none. */
 	daysApart: number | null;
+	/** Of the second article beside the first: later 1, earlier -1, else 0. */
+	later: -1 | 0 | 1;
 };
 
 export const withinArticle: Relation = {
@@ -133,6 +135,7 @@ export const withinArticle: Relation = {
 	names: 0,
 	event: 0,
 	daysApart: 0,
+	later: 0,
 };
 
 /** Two articles that share less, or are further apart, tell of two things. */
@@ -151,7 +154,13 @@ export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined
 	const event = ((scale.name * names.size + words.length) / length) * scale.words;
 	if (event < bounds.event) return undefined;
 	const oneVoice = a.outlet !== null && a.outlet === b.outlet;
-	return { same: false, oneVoice, names: names.size, event, daysApart: apart };
+	const later = apart === null || apart === 0 ? 0 : isFrom(a, b) ? 1 : -1;
+	return { same: false, oneVoice, names: names.size, event, daysApart: apart, later };
+}
+
+/** Whether the first came out before the second; of both the day is known. */
+function isFrom({ published: a }: ArticleView, { published: b }: ArticleView): boolean {
+	return (a ?? "") < (b ?? "");
 }
 
 /** Whether the days of two articles let them tell of one thing. */

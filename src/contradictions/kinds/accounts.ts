@@ -15,6 +15,9 @@ function isSoon({ same, daysApart }: Relation, isSaid: boolean): boolean {
 	return same || (daysApart !== null && daysApart <= (isSaid ? soon.said : soon.unsaid));
 }
 
+/** The share of a reason that makes another one the same. */
+const sameReason = 0.4;
+
 /** Two causes of one thing. `a` has a sign of cause. */
 export function rivalCauses(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	const { cause } = a;
@@ -32,6 +35,7 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 	);
 	const reasons = matchesOf(cause.reason, b.cause?.reason ?? b.terms);
 	if (massOf(wide) === 0) return undefined;
+	if (shareOf(cause.reason, reasons) >= sameReason) return undefined;
 	return {
 		effect: Math.min(3, massOf(own)),
 		effectShare: shareOf(cause.effect, own),
@@ -43,6 +47,7 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		otherPlaces: flag(otherPlaces(a, b)),
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
+		counted: flag(a.quantities.length > 0 && b.quantities.length > 0),
 		...setting(a, b, relation),
 	};
 }

@@ -3,12 +3,13 @@ import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness } from "../statements/terms.ts";
-import { deniedOf, deniedTerms, isOfOther } from "./denied.ts";
+import { agreed, deniedOf, deniedTerms, isOfOther } from "./denied.ts";
 import {
 	areContrasted,
 	areNamesakes,
 	haveFollowed,
 	isAhead,
+	isOpen,
 	otherNames,
 	otherPeriod,
 	otherPlaces,
@@ -20,15 +21,18 @@ import type { Signals } from "./signals.ts";
 /** One claim says of a thing what the other says is not so. `b` is the one that negates. */
 export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	if (a.rejects || b.rejects) return undefined;
-	const contrary = opposites(a, b);
+	const apart = opposites(a, b);
 	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
-	if (contrary.length === 0 && !mayHinge(a, b)) return undefined;
+	if (apart.length === 0 && !mayHinge(a, b)) return undefined;
 	const unkept = isUnkept(a, b);
 	if (isOfOther(a, b, relation.same) || isOfOther(b, a, relation.same)) return undefined;
 	if (areNamesakes(whole(a), whole(b)) || (!unkept && otherPeriod(a, b))) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
 	const hinges = hingesOf(matches, a, b);
+	const contrary = apart.filter(([x, y]) => areOfOneThing(matches, x, y));
 	if (hinges.length === 0 && contrary.length === 0) return undefined;
+	// Both say that there were no visits, in words that reach over others.
+	if (contrary.length === 0 && massOf(hinges) <= massOf(agreed(matches))) return undefined;
 	const hinge = Math.max(0, ...hinges.map((m) => m.likeness * weightOf(m.own)));
 	const rest = matches.filter((m) => !hinges.includes(m) && m.own.negated === m.other.negated);
 	const [forth, back] = [
@@ -37,8 +41,12 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	];
 	const [denial, other] = negates(b) || !negates(a) ? [b, a] : [a, b];
 	const denied = deniedOf(denial, other, hinges);
+	const inPassing = denied.inPassing && contrary.length === 0;
+	if (inPassing && massOf(hinges) < leastInPassing) return undefined;
 	const [first] = hinges;
 	const places = first ? [first.own.at, first.other.at] : (contrary[0] ?? [0, 0]);
+	const open = isOpen(a, b);
+
 	const [aAhead, bAhead] = [isAhead(a, places[0] ?? 0), isAhead(b, places[1] ?? 0)];
 	return {
 		hinge,
@@ -57,7 +65,7 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		deed: denied.deed,
 		object: denied.object,
 		deedAndObject: denied.deed * denied.object,
-		inPassing: flag(denied.inPassing && contrary.length === 0),
+		inPassing: flag(inPassing),
 		close: (closeShare(a, b, hinges, "own") + closeShare(b, a, hinges, "other")) / 2,
 		contrast: flag(areContrasted(a, b)),
 		otherPlaces: flag(otherPlaces(a, b)),
@@ -67,19 +75,31 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		otherFigures: flag(otherFigures(a, b)),
 		// What was denied before is denied still.
 		followed: flag(!a.denies && !b.denies && haveFollowed(a, b, relation)),
+		conditional: flag(open.conditional),
+		doubt: flag(open.doubt),
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
 		...setting(a, b, relation),
 		accused: flag(speaksOf(a, b) || speaksOf(b, a)),
 	};
 }
 
+/** Words on either side of the one that is denied. */
+const closeBy = 5;
+
+/** What a "without" must deny of a claim, by the weight of its words: weapons alone are none. */
+const leastInPassing = 1.5;
+
+/** Whether words that cannot both be true stand by a word of both: a gate opened, a gate shut. */
+function areOfOneThing(matches: readonly Matched[], x: number, y: number): boolean {
+	const isBy = ({ own, other }: Matched) =>
+		Math.abs(own.at - x) <= closeBy && Math.abs(other.at - y) <= closeBy;
+	return matches.some((m) => m.own.at !== x && m.other.at !== y && isBy(m));
+}
+
 /** Whether it says of anything that it is not so. */
 export function negates({ denies, terms }: Statement): boolean {
 	return denies || terms.some(({ negated }) => negated);
 }
-
-/** Words on either side of the one that is denied. */
-const closeBy = 5;
 
 /** How much of what stands close by what is said and denied the other speaks of. */
 function closeShare(

@@ -10,10 +10,16 @@ const sameThing = 0.4;
  * since when.
  */
 export function deniedTerms({ denies, terms, marked }: Statement): readonly Term[] {
-	const time = marked.find(({ mark }) => mark === "sinces");
+	const time = marked.find(({ mark }) => mark === "sinces" || mark === "befores");
 	const own = denies ? terms : terms.filter(({ negated }) => negated);
 	const before = own.filter(({ at }) => time === undefined || at < time.from);
 	return before.length > 0 ? before : own;
+}
+
+/** What neither says to be so. */
+export function agreed(matches: readonly Matched[]): readonly Matched[] {
+	const isPlain = ({ negated, inPassing, name }: Term) => negated && !inPassing && !name;
+	return matches.filter(({ own, other }) => isPlain(own) && isPlain(other));
 }
 
 /** How much of what is denied the other claim speaks of. */

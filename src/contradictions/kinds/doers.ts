@@ -2,7 +2,7 @@ import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { isAhead, otherNames, otherPeriod, otherPlaces, speaksOf } from "./gates.ts";
-import { flag, isDisputed, setting } from "./setting.ts";
+import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
 /** Of what was done, and of who did it, the share that the other must tell of, or must not. */
@@ -13,6 +13,8 @@ export function rivalDoers(a: Statement, b: Statement, relation: Relation): Sign
 	const { doer } = a;
 	if (!doer || doer.who.length === 0 || doer.did.length === 0) return undefined;
 	if (a.rejects || b.rejects || a.denies || b.denies || otherPeriod(a, b)) return undefined;
+	// What an article tells itself is mostly what both are of.
+	if (isOwnVoice(a) || isOwnVoice(b)) return undefined;
 	const did = matchesOf(doer.did, b.terms);
 	if (did.some(({ other }) => isAhead(b, other.at))) return undefined;
 	const share = shareOf(doer.did, did);

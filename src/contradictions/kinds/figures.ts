@@ -47,6 +47,7 @@ function figureSignals(
 	relation: Relation,
 	whole: () => Whole,
 ): Signals | undefined {
+	if (isReplaced(b, x) || isReplaced(a, y)) return undefined;
 	const dimensionsShared = [...x.dimensions].some((d) => y.dimensions.has(d));
 	if (x.dimensions.size > 0 && y.dimensions.size > 0 && !dimensionsShared) return undefined;
 	const units = matchesOf(x.counted, y.counted);
@@ -86,8 +87,46 @@ function figureSignals(
 		...setting(a, b, relation),
 		bothTold: flag(isOwnVoice(a) && isOwnVoice(b)),
 		otherDays: flag(!relation.same && onOtherDays(a, b)),
+		grown: flag(hasGrown([a, x], [b, y], relation)),
+		corrected: flag(isCorrected(a) || isCorrected(b)),
+		otherStuff: flag(isOfOtherStuff([a, x], [b, y])),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
+}
+
+/** What an article that came out later counts more of. */
+function hasGrown(
+	[a, x]: [Statement, Quantity],
+	[b, y]: [Statement, Quantity],
+	{ later }: Relation,
+): boolean {
+	if (later === 0) return false;
+	const [before, after] = later > 0 ? [x, y] : [y, x];
+	const told = later > 0 ? b : a;
+	return after.value > before.value && told.marks.has("growing");
+}
+
+/** Words behind a measure in which it says of what it is so much: of the medicines. */
+const stuffReach = 3;
+
+/** Tonnes of one thing and tonnes of another. */
+function isOfOtherStuff([a, x]: [Statement, Quantity], [b, y]: [Statement, Quantity]): boolean {
+	const stuff = ({ terms, marked }: Statement, { measure, to }: Quantity) => {
+		const isSaid = measure && marked.some((m) => m.mark === "stuffs" && m.from === to);
+		return isSaid ? terms.filter(({ at }) => at >= to && at < to + stuffReach).slice(0, 1) : [];
+	};
+	const [own, other] = [stuff(a, x), stuff(b, y)];
+	return own.length > 0 && other.length > 0 && matchesOf(own, other).length === 0;
+}
+
+/** The correct number is 460 and not 640. */
+function isReplaced(statement: Statement, { value, unit }: Quantity): boolean {
+	const { quantities } = statement;
+	return isCorrected(statement) && quantities.some((q) => q.value === value && q.unit === unit);
+}
+
+function isCorrected({ marks, aroundMarks }: Statement): boolean {
+	return marks.has("corrections") || aroundMarks.has("corrections");
 }
 
 function among(matches: readonly Matched[], terms: readonly Term[]): Matched[] {

@@ -1,4 +1,5 @@
 import type { Relation } from "../articles/article-view.ts";
+import type { Mark } from "../statements/marks.ts";
 import { areOpposite } from "../statements/opposites.ts";
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
@@ -103,6 +104,15 @@ export function otherNames(a: Statement, b: Statement, { same }: Relation): bool
 export function speaksOf({ terms, around }: Statement, { speaker }: Statement): boolean {
 	const names = speaker.filter(({ name }) => name);
 	return matchesOf(names, terms).length > 0 || matchesOf(names, around).length > 0;
+}
+
+/** The one is so where something else is; or it is held to be unlikely by the other, which denies nothing. */
+export function isOpen(a: Statement, b: Statement): { conditional: boolean; doubt: boolean } {
+	const has = (s: Statement, mark: Mark) => s.marks.has(mark) || s.aroundMarks.has(mark);
+	return {
+		conditional: a.marks.has("conditions") || b.marks.has("conditions"),
+		doubt: has(a, "doubts") || has(b, "doubts"),
+	};
 }
 
 /** Words before one that say when it is to be. */

@@ -5,10 +5,12 @@ import type { Signals } from "./signals.ts";
 const inCommon: Record<Comparison, (signals: Signals) => number> = {
 	figures: ({ shared = 0, close = 0 }) => shared + close,
 	opposed: ({ hinges = 0, rest = 0, most = 0 }) => hinges + rest + most,
+	otherwise: ({ kin = 0, subject = 0, theme = 0 }) => kin + subject + theme,
 	rejected: ({ about = 0, around = 0, nearness = 0, before = 0 }) =>
 		2 * about + around + nearness + before,
 	causes: ({ effect = 0, wide = 0, both = 0 }) => effect + wide + 2 * both,
 	doers: ({ did = 0 }) => did,
+	starts: ({ shared = 0 }) => shared,
 	times: ({ shared = 0 }) => shared,
 };
 

@@ -1,9 +1,23 @@
 import type { ArticleView, Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
+import type { Term } from "../statements/terms.ts";
 import { speaksOf } from "./gates.ts";
 import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
+
+/** What a claim must share, by the weight of its words, with what stood before a "this". */
+const leastPointed = 2;
+
+/** What a denial that points back may be of, as its own article tells it. */
+function saidBefore(
+	{ terms, around, paragraph, previous }: Statement,
+	{ beside }: { beside: ArticleView | undefined },
+): readonly Term[] {
+	const own = new Set([...terms, ...around].map(({ stem }) => stem));
+	const before = paragraph.filter(({ stem }) => !own.has(stem));
+	return [...before, ...previous, ...(beside?.title ?? [])];
+}
 
 /** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
 export function answered(
@@ -16,12 +30,14 @@ export function answered(
 	if (!rejects || claim.rejects || claim.denies) return undefined;
 	if (claim.claim.act === "calls_for") return undefined;
 	// A rejection that names nothing speaks of what its sentence names.
-	const about = rejects.length > 0 ? rejects : rejection.around;
+	const pointing = !relation.same && rejection.pointsBack;
+	const about =
+		rejects.length > 0 ? rejects : pointing ? saidBefore(rejection, at) : rejection.around;
 	const own = [...claim.terms, ...claim.speaker];
 	const told = matchesOf(about, own);
 	const accused = speaksOf(claim, rejection);
-	// In another article it must be told of the same, and by more than a pronoun.
-	if (!relation.same && (massOf(told) < 1 || rejection.pointsBack)) return undefined;
+	// In another article it must be told of the same; "this" is what stood before it there.
+	if (!relation.same && massOf(told) < (pointing ? leastPointed : 1)) return undefined;
 	// "The books were forged" rejects what was said of the books, and nothing else; "no such rule" points at what was said.
 	const isNamed =
 		rejects.some(({ general }) => !general) &&
@@ -42,6 +58,7 @@ export function answered(
 		alleges: flag(claim.claim.act === "alleges" || claim.claim.act === "accuses"),
 		ahead: flag(claim.claim.act === "promises" || claim.claim.act === "predicts"),
 		denies: flag(rejection.denies),
+		pointing: flag(pointing),
 		disputed: flag(isDisputed(claim)),
 		...setting(claim, rejection, relation),
 		told: flag(isOwnVoice(claim)),

@@ -1,5 +1,6 @@
 import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
+import type { Quantity } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import {
 	areContrasted,
@@ -15,18 +16,23 @@ import type { Signals } from "./signals.ts";
 /** What the two must share, by the weight of its words: much happens on other days. */
 const leastShared = 2;
 
+const isCount = ({ measure }: Quantity): boolean => !measure;
+
 /** Two days on which one thing came to pass. */
 export function rivalTimes(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	if (a.rejects || b.rejects || a.denies || b.denies || !otherDays(a, b)) return undefined;
 	const timing = a.marks.has("timings") || b.marks.has("timings");
 	const disputed = isDisputed(a) || isDisputed(b);
-	if (!timing && !disputed) return undefined;
+	const matches = matchesOf(a.terms, b.terms);
+	const once = matches.some(({ own, other }) => own.once || other.once);
+	if (!timing && !disputed && (relation.same || !once)) return undefined;
+	// On other days other things are counted.
+	if (a.quantities.some(isCount) && b.quantities.some(isCount)) return undefined;
 	// An article tells of many days: one of its own is a rival one where it says so.
 	if (!disputed && (isOwnVoice(a) || isOwnVoice(b))) return undefined;
 	// A day that is put off is news.
 	const at = (s: Statement) => s.terms.at(-1)?.at ?? 0;
 	if (isAhead(a, at(a)) || isAhead(b, at(b)) || areNamesakes(a.terms, b.terms)) return undefined;
-	const matches = matchesOf(a.terms, b.terms);
 	if (massOf(matches) < leastShared) return undefined;
 	const [forth, back] = [shareOf(a.terms, matches), shareOf(b.terms, matchesOf(b.terms, a.terms))];
 	return {
@@ -34,6 +40,7 @@ export function rivalTimes(a: Statement, b: Statement, relation: Relation): Sign
 		plain: Math.min(3, matches.filter(({ own }) => !own.general && !own.name).length),
 		most: Math.max(forth, back),
 		least: Math.min(forth, back),
+		once: flag(once),
 		timing: flag(timing),
 		disputed: flag(disputed),
 		contrast: flag(areContrasted(a, b)),

@@ -10,10 +10,12 @@ export type Doer = { who: readonly Term[]; did: readonly Term[] };
 export function causeIn(terms: readonly Term[], marks: readonly Marked[]): Cause | undefined {
 	const mark = marks.find((m) => m.mark === "causes");
 	if (!mark) return undefined;
-	return {
-		effect: terms.filter(({ at }) => at < mark.from),
-		reason: terms.filter(({ at }) => at >= mark.to),
-	};
+	const effect = terms.filter(({ at }) => at < mark.from);
+	const reason = terms.filter(({ at }) => at >= mark.to);
+	// The cause of the fire was a spark.
+	return effect.length > 0
+		? { effect, reason }
+		: { effect: reason.slice(0, 1), reason: reason.slice(1) };
 }
 
 /** Words before, and between, the signs of who did it. */

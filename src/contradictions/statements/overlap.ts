@@ -9,12 +9,16 @@ export function weightOf({ general, name }: Term): number {
 }
 
 /** Each term of `own` with the term of `other` that is most like it. */
-export function matchesOf(own: readonly Term[], other: readonly Term[]): Matched[] {
+export function matchesOf(
+	own: readonly Term[],
+	other: readonly Term[],
+	alike: (a: Term, b: Term) => number = likeness,
+): Matched[] {
 	const out: Matched[] = [];
 	for (const term of own) {
 		let best: Matched | undefined;
 		for (const each of other) {
-			const like = likeness(term, each);
+			const like = alike(term, each);
 			if (like > (best?.likeness ?? 0)) best = { own: term, other: each, likeness: like };
 			if (like === 1 && term.negated !== each.negated) break;
 		}

@@ -74,7 +74,7 @@ export function quantitiesIn(
 				...bounds(
 					value,
 					qualifier,
-					near.filter((m) => m.to <= to + 1),
+					near.filter((m) => m.to <= to + 1 && !isUntil(m, from, marks)),
 					near.some((m) => isDenied(m, marks)),
 				),
 				unit: isCode ? figure.unit : "",
@@ -95,6 +95,15 @@ export function quantitiesIn(
 
 /** Words between "not" and "more than": it does not supply more than 100. */
 const denialReach = 6;
+
+/** "Up to" with a day behind it bounds no number: up to Thursday at 310. */
+function isUntil({ mark, from, to }: Marked, at: number, marks: readonly Marked[]): boolean {
+	return (
+		mark === "falls" &&
+		to < at &&
+		marks.some((m) => m.mark === "untils" && m.from === from && m.to === to)
+	);
+}
 
 /** "More than" behind a negation: it is no more. */
 function isDenied({ mark, from }: Marked, marks: readonly Marked[]): boolean {

@@ -10,6 +10,9 @@ const mostRejectedWords = 7;
 /** Words of a denial beyond which it says something of its own. */
 const longestRejection = 30;
 
+/** Words of a claim among which what it rejects is called a report. */
+const openingReach = 3;
+
 /** Words on either side of the end of a rejection that may be of what it rejects. */
 const nearReach = 4;
 
@@ -43,7 +46,10 @@ export function rejected(
 		rejections.some((m) => at >= m.to - nearReach && at < m.to + nearReach);
 	const rest = terms.filter(({ at }) => !covered(at));
 	const isDenial = act === "denies" || denials.length > 0;
-	if (isDenial && sayings.length > 0 && to - from <= longestRejection) return rest;
+	// It had never sold one: "it" is who denies, and not what is denied.
+	const opens = marks.some((m) => m.mark === "pointers" && m.from === from);
+	const isOwn = opens && sayings.every((m) => m.from === from) && rest.length > mostOwnWords;
+	if (isDenial && sayings.length > 0 && !isOwn && to - from <= longestRejection) return rest;
 	if (rejections.length === 0) return undefined;
 	// Whoever alleges that the books were forged rejects nobody's words.
 	if (charges.has(act) && sayings.length === 0) return undefined;
@@ -51,6 +57,11 @@ export function rejected(
 	const near = rest.filter(({ at }) => isNear(at));
 	if (told && marks.some(({ mark }) => mark === "suches") && near.length <= mostOwnWords)
 		return near;
+	// The talk of a sale is baseless, and what else is said behind it.
+	const end = rejections.at(0)?.from ?? to;
+	const before = rest.filter(({ at }) => at < end);
+	const isOpening = sayings.some((m) => m.from < from + openingReach && m.from < end);
+	if (isOpening && before.length > 0 && before.length <= mostRejectedWords) return before;
 	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
 	return isShort ? rest : undefined;
 }

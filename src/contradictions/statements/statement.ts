@@ -22,8 +22,9 @@ export type Statement = {
 	terms: readonly Term[];
 	/** Those of its sentence beside it. */
 	around: readonly Term[];
-	/** Those of its paragraph. */
+	/** Those of its paragraph, and of the one before. */
 	paragraph: readonly Term[];
+	previous: readonly Term[];
 	marks: ReadonlySet<Mark>;
 	marked: readonly Marked[];
 	aroundMarks: ReadonlySet<Mark>;
@@ -58,6 +59,7 @@ export type StatementParts = {
 /** What is read of a claim's surroundings only where it is compared with one of which it matters. */
 type Later = {
 	paragraph: () => readonly Term[];
+	previous: () => readonly Term[];
 	speaker: () => readonly Term[];
 	dates: () => readonly FoundDate[];
 };
@@ -85,8 +87,9 @@ export class StatementReader {
 		const passages = new Map(
 			article.passages.map((passage, i) => {
 				const { id, text } = passage;
+				const previous = onDemand(() => this.#paragraph(article.passages[i - 1]?.text ?? ""));
 				const paragraph = onDemand(() => this.#paragraph(text));
-				return [id, { passage, i, paragraph, parts: onDemand(() => sentences(text)) }];
+				return [id, { passage, i, paragraph, previous, parts: onDemand(() => sentences(text)) }];
 			}),
 		);
 		const lines = new Map<string, Read>();
@@ -94,7 +97,7 @@ export class StatementReader {
 			const place = passages.get(claim.passage);
 			const { start, end } = claim.source;
 			if (!place || start === null || end === null) return [];
-			const { passage, i, paragraph, parts } = place;
+			const { passage, i, paragraph, previous, parts } = place;
 			const base = passage.source.start ?? 0;
 			const around = surroundings(parts(), start - base, end - base);
 			const key = `${passage.id} ${around.open} ${around.close}`;
@@ -105,6 +108,7 @@ export class StatementReader {
 			const span = [start - base - around.open, around.end - around.open] as const;
 			const later: Later = {
 				paragraph,
+				previous,
 				speaker: onDemand(() => this.termsOf(claim.speaker.name)),
 				dates: () => this.#parts.dates.find(line, { published: article.published }),
 			};
@@ -173,11 +177,13 @@ export class StatementReader {
 		const until = onDemand(() => valuesBehind("untils"));
 		const asOf = onDemand(() => until().map(({ value }) => value));
 		const days = onDemand(() => {
-			const since = valuesBehind("sinces");
+			const since = [...valuesBehind("sinces"), ...valuesBehind("befores")];
 			return dated().flatMap((d) => (until().includes(d) || since.includes(d) ? [] : [d.value]));
 		});
 		const places = onDemand(() => placesIn(terms, marks));
-		const isSilent = marks.some(({ mark }) => mark === "silences");
+		const has = (mark: Mark) => marks.some((m) => m.mark === mark);
+		// There is no truth in the talk of it: that is more than not to talk of it.
+		const isSilent = has("silences") && !has("rejections");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
 		return {
@@ -190,6 +196,9 @@ export class StatementReader {
 			),
 			get paragraph() {
 				return later.paragraph();
+			},
+			get previous() {
+				return later.previous();
 			},
 			marks: new Set(marks.map(({ mark }) => mark)),
 			marked: marks,

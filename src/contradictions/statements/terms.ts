@@ -30,6 +30,10 @@ export type Meaning = {
 	/** The same of words that take in others: a weapon, a missile. */
 	broader: readonly number[];
 	/** Says nothing of what a claim is about. */
+	/** Fields of one doing: to flee, to set foot outside. */
+	kindred: readonly number[];
+	/** Comes to pass on one day and no other: to be found, to sign. */
+	once: boolean;
 	empty: boolean;
 	general: boolean;
 	/** The lexicon does not know it. */
@@ -61,10 +65,13 @@ export type TermParts = {
 	opposites: Opposites;
 	contrasts: Opposites;
 	broader: Opposites;
+	kindred: Opposites;
 	isStopWord: (word: string) => boolean;
 	/** Entries too general to tell one thing from another. */
 	general: Pick<ReadonlySet<number>, "has">;
 	/** Names of days and months: days are compared as days. */
+	/** Entries of what comes to pass on one day alone. */
+	once: Pick<ReadonlySet<number>, "has">;
 	isDayName: (word: string) => boolean;
 };
 
@@ -127,11 +134,13 @@ export class TermReader {
 	}
 
 	#make(word: string): Meaning {
-		const { lexicon, thesaurus, opposites, contrasts, broader, isStopWord, general, isDayName } =
-			this.#parts;
+		const { lexicon, thesaurus, opposites, contrasts, broader, kindred } = this.#parts;
+		const { isStopWord, general, once, isDayName } = this.#parts;
 		const arabic = isArabic(word);
 		const bare = arabic ? withoutParticle(word) : word.replace(/'s$/, "");
-		const empty = isStopWord(word) || isStopWord(bare) || word.length < 2 || isDayName(bare);
+		const joined = arabic ? word.replace(/^[وف]/, "") : bare;
+		const isStop = [word, bare, joined].some(isStopWord);
+		const empty = isStop || word.length < 2 || isDayName(bare);
 		const senses = empty ? [] : this.#senses(lexicon, bare, word, arabic);
 		const isGeneral = senses.length > 0 && senses.some((id) => general.has(id));
 		const mates = new Set(
@@ -150,6 +159,8 @@ export class TermReader {
 			sides: opposites.sidesOf(senses),
 			contrasts: contrasts.sidesOf(senses),
 			broader: broader.sidesOf(senses),
+			kindred: kindred.sidesOf(senses),
+			once: senses.some((id) => once.has(id)),
 			empty,
 			general: isGeneral,
 			unlisted,
@@ -205,6 +216,16 @@ export function likeness(a: Term, b: Term): number {
 	if (a.broader.length > 0 && areOpposite(a.broader, b.broader)) return 0.6;
 	if (a.arabic && b.arabic && a.radicals !== undefined && a.radicals === b.radicals) return 0.7;
 	return 0;
+}
+
+/** What two words of one doing have in common. */
+const ofOneDoing = 0.5;
+
+/** How much two terms speak of one thing, or of one doing. */
+export function kinship(a: Term, b: Term): number {
+	const like = likeness(a, b);
+	if (like > 0 || a.name || b.name) return like;
+	return a.kindred.some((field) => b.kindred.includes(field)) ? ofOneDoing : 0;
 }
 
 function sameSound(a: Term, b: Term): boolean {

@@ -80,6 +80,24 @@ export const ContradictionWords = z.strictObject({
 	introducers: phrases,
 	/** Nothing is said, neither yes nor no. */
 	silences: phrases,
+	/** All of a thing, or nothing of it: whoever denies like this answers somebody. */
+	emphatics: phrases,
+	/** The least of a thing, which stands for all of it behind a negation: not a cent, not a step. */
+	minimals: phrases,
+	/** It is so only where something else is. */
+	conditions: phrases,
+	/** Somebody holds it to be unlikely, and denies nothing. */
+	doubts: phrases,
+	/** A figure beside these replaces one of the same source. */
+	corrections: phrases,
+	/** Who began, or where or how it began. */
+	firsts: phrases,
+	/** Before the day up to which it was not so. */
+	befores: phrases,
+	/** Behind a measure, before what it is so much of: of, من. */
+	stuffs: phrases,
+	/** A count beside these has grown, and grows on. */
+	growing: phrases,
 	/** Units of time, length, weight: they count no people. */
 	measures: phrases,
 });

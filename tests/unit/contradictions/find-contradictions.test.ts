@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withinArticle } from "../../../src/contradictions/articles/article-view.ts";
+import { type Comparison, comparisons } from "../../../src/contradictions/compare.ts";
 import {
 	chosen,
 	contradictionsWithin,
@@ -83,7 +84,10 @@ describe("claims that contradict each other", () => {
 		const { reasons, weights, viewWithTold } = extraction.contradictions;
 		const view = viewWithTold({ ...article, claims });
 		// However improbable: whatever the shipped bound leaves, these are more.
-		const least = { figures: 0, opposed: 0, rejected: 0, causes: 0, doers: 0, times: 0 };
+		const least = Object.fromEntries(comparisons.map((by) => [by, 0])) as Record<
+			Comparison,
+			number
+		>;
 		const steps = [...weighed({ weights }, view, view, withinArticle)];
 		const all = steps.flatMap((one) => one ?? []);
 		// Others have their turn while so many are ranked, too.
