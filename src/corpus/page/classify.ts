@@ -12,7 +12,8 @@ import { type TitleLine, titleSpan } from "./head/title-span.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
 import { chosenName } from "./outlet/choosing/choose-name.ts";
-import { gatherNames, type NameGroup } from "./outlet/finding/gather-names.ts";
+import type { NameGroup } from "./outlet/choosing/name-group.ts";
+import { gatherNames } from "./outlet/finding/gather-names.ts";
 import { ownRole } from "./own-role.ts";
 import type { PageRules } from "./page-rules.ts";
 

@@ -104,6 +104,8 @@ const lists = {
 	/** Before a name, and behind one, that are no part of it. */
 	nameLead: "words",
 	nameTrail: "words",
+	/** Before what a name is followed by: «… على أندرويد», «… إن المياه». */
+	nameStops: "words",
 	/** What a newspaper's firm has in its name behind the newspaper's own, and the forms of law among them. */
 	firmWords: "words",
 	legalForms: "words",
