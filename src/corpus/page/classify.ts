@@ -5,6 +5,7 @@ import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody, markScraps } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { dayOfLine } from "./days/line-day.ts";
+import { markFarewell } from "./farewell.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
 import type { WeighedLine } from "./head/choosing/choose-headline.ts";
 import { markHead } from "./head/find-head.ts";
@@ -82,6 +83,7 @@ export function classifyPage(
 	const known = { title: heading, measure, site: hints.site ?? null };
 	const names = gatherNames(lines, known, rules);
 	const outlet = chosenName(names, rules.publishers);
+	if (!hints.chosen) markFarewell(lines, { outlet, measure }, rules);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return {
 		lines,

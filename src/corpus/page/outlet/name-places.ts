@@ -48,7 +48,7 @@ const places = {
 	/** "A place, an author, X". */
 	row: { zone: "below", worth: 2 },
 	/** A copyright line's owner. */
-	copyright: { zone: "foot", worth: 2 },
+	copyright: { zone: "foot", worth: 3 },
 	/** A copyright line's owner that calls itself a firm of such: "Harbour Media Group". */
 	firm: { zone: "foot", worth: 1 },
 	/** "is a columnist for X", «مراسل «X»». */

@@ -25,7 +25,11 @@ export function withRivals(groups: readonly NameGroup[]): NameGroup[] {
 
 const ofTrade: readonly NameSignal[] = ["outletWord", "pressWord", "listedOutlet"];
 
-/** The firm that a newspaper belongs to is none beside it. */
+/** Neither the firm that a newspaper belongs to, nor a section, is one beside it. */
 function isOfTrade({ evidence }: NameGroup): boolean {
-	return evidence.firm !== 1 && ofTrade.some((signal) => evidence[signal] === 1);
+	return (
+		evidence.firm !== 1 &&
+		evidence.sectionName !== 1 &&
+		ofTrade.some((signal) => evidence[signal] === 1)
+	);
 }

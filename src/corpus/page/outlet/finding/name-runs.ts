@@ -57,7 +57,11 @@ export function capitalRun(words: readonly string[], { furniture }: PageRules): 
 
 /** Arabic words up to one that ends a name: «بوابة الواحة على أندرويد» → «بوابة الواحة». `isCut`: they end where a mark stands. */
 export function runUntilStop(words: readonly string[], rules: PageRules, isCut: boolean): string {
-	const stop = words.findIndex((word) => isNameStop(word, rules));
+	// «سي إن إن»: said twice, it is a part of the name.
+	const stop = words.findIndex(
+		(word, at) =>
+			isNameStop(word, rules) && words[at + 1] !== word && (at === 0 || words[at - 1] !== word),
+	);
 	if (stop < 0 && !isCut) return "";
 	return words.slice(0, stop < 0 ? words.length : stop).join(" ");
 }
