@@ -28,7 +28,7 @@ const before = Float64Array.from([...signals.map((signal) => expected[signal] ??
 const hold = 0.003;
 
 /** The tests' pages hold forms of which strangers' pages have few: each counts as so many. */
-const ofTests = 3;
+const ofTests = 5;
 
 /** Softmax over the names of each page and "nobody", which is right where no name of it is. */
 export function learnNames(samples: readonly Sample[]): Pick<NameWeights, "unknown" | "weights"> {
