@@ -16,7 +16,7 @@ const leastAgreement = 0.5;
 
 /**
  * Marks what a page says to its readers below its text, though it is a sentence: "You get this letter because you signed up",
- * "Harbour Ledger is printed every Friday". It speaks to readers or names the page's own publisher, and little in it is the text's.
+ * "Harbour Ledger is printed every Friday". It speaks to readers or begins with the page's own publisher, and little in it is the text's.
  */
 export function markFarewell(
 	lines: readonly MarkedLine[],
@@ -49,7 +49,7 @@ function isFarewell(
 	const speaks =
 		speaksToReaders(line, rules) &&
 		!text.slice(-longestLetter).some((one) => isAddress(one, rules));
-	const names = name !== null && ` ${line.key} `.includes(` ${name} `) && !isTold(line, rules);
+	const names = name !== null && formsOf(line.text, rules).key.startsWith(`${name} `);
 	if (!speaks && !names) return false;
 	return agreementOf(line.text, bodyStems(text, 0)) < leastAgreement;
 }
@@ -61,8 +61,4 @@ function speaksToReaders({ words }: MarkedLine, { furniture }: PageRules): boole
 /** It speaks to readers, and not in somebody's quoted words. */
 function isAddress(line: MarkedLine, rules: PageRules): boolean {
 	return !/["“”«»]/u.test(line.text) && speaksToReaders(line, rules);
-}
-
-function isTold({ words }: MarkedLine, { furniture }: PageRules): boolean {
-	return words.some((_, at) => [...furniture.toldTo.at(words, at)].length > 0);
 }

@@ -72,7 +72,7 @@ function isNameStop(word: string, { furniture }: PageRules): boolean {
 
 /**
  * What a line that offers something names behind what it offers, cut where the name ends: «نزّل تطبيق بوابة الواحة على أندرويد» →
- * «بوابة الواحة», «النشرة البريدية لهسبريس» → «هسبريس».
+ * «بوابة الواحة», «النشرة البريدية لرصيف المرسى» → «رصيف المرسى».
  */
 export function offeredRuns(part: string, rules: PageRules): string[] {
 	const words = part.split(/\s+/u);
