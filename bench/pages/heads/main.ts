@@ -1,7 +1,7 @@
 /**
  * Whose page it is, of pages that say it in many ways: learns what each sign counts from the sets beside this file, and
  * reports each set by weights that its writer had no part in.
- *   npm run bench -- heads [--least 0.7] [--verbose] [--write]
+ *   npm run bench -- heads [--least 0.65] [--verbose] [--write]
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ import { readSamples, type Sample, withoutOwn } from "./samples.ts";
 
 const { values } = parseArgs({
 	options: {
-		least: { type: "string", default: "0.7" },
+		least: { type: "string", default: "0.65" },
 		verbose: { type: "boolean", default: false },
 		write: { type: "boolean", default: false },
 	},

@@ -5,7 +5,8 @@ import { projectFolder } from "../../../src/app/paths.ts";
 import { framedPage } from "../../../src/corpus/framed-page.ts";
 import { readSource } from "../../../src/corpus/index.ts";
 import { type ClassifiedPage, classifyPage } from "../../../src/corpus/page/classify.ts";
-import { isKin } from "../../../src/corpus/page/outlet/choosing/choose-name.ts";
+import { bareName } from "../../../src/corpus/page/outlet/bare-name.ts";
+import { isKin } from "../../../src/corpus/page/outlet/choosing/name-group.ts";
 import { formsOf } from "../../../src/corpus/page/outlet/same-name.ts";
 import type { PageRules } from "../../../src/corpus/page/page-rules.ts";
 
@@ -43,6 +44,8 @@ type Apart = {
 		published: string;
 		above: string[];
 		below: string[];
+		/** In one place alone: no name is to be shown on so little. */
+		unsure?: boolean;
 	}[];
 };
 
@@ -70,8 +73,9 @@ function apartHeads(): Head[] {
 	const { stories, heads } = JSON.parse(
 		readFileSync(join(fixtures, "heads/apart.json"), "utf8"),
 	) as Apart;
-	return heads.map(({ story, outlet, published, above, below }, at) => {
+	return heads.map(({ story, unsure, published, above, below, ...own }, at) => {
 		const { title = "", body = [] } = stories[story] ?? {};
+		const outlet = unsure ? null : own.outlet;
 		const filled = above.map((line) => line.replace("{T}", title));
 		const text = [...filled, "", ...body, "", ...below].join("\n");
 		return { file: `apart${at + 1}.txt`, title, outlet, also: [], published, text };
@@ -88,6 +92,8 @@ type Forms = {
 		above: string[];
 		below: string[];
 		named: boolean;
+		/** In one place alone: no name is to be shown on so little. */
+		unsure?: boolean;
 	}[];
 };
 
@@ -95,13 +101,13 @@ function formedHeads(): Head[] {
 	const { stories, heads } = JSON.parse(
 		readFileSync(join(fixtures, "heads/forms.json"), "utf8"),
 	) as Forms;
-	return heads.map(({ form, story, above, below, named, ...own }) => {
+	return heads.map(({ form, story, above, below, named, unsure, ...own }) => {
 		const { title, outlet, body } = { title: "", outlet: "", body: [], ...stories[story], ...own };
 		const filled = (line: string) => line.replace(/\bT\b/, title).replace(/\bO\b/, outlet);
 		const text = [...above.map(filled), "", ...body, "", ...below.map(filled)].join("\n");
 		const file = `${form}.txt`;
 		const also = outlet.startsWith("The ") ? [outlet.slice(4)] : [];
-		return { file, title, outlet: named ? outlet : null, also, published: null, text };
+		return { file, title, outlet: named && !unsure ? outlet : null, also, published: null, text };
 	});
 }
 
@@ -125,8 +131,10 @@ async function sampleOf(set: string, head: Head, rules: PageRules): Promise<Samp
 	} = frame ??
 	classifyPage(lines, rules, { headings, chosen: format === "html", title: facts.title });
 	const wanted = (head.outlet === null ? [] : [head.outlet, ...head.also]).flatMap((name) => {
-		const { key, letters } = formsOf(name, rules);
-		return [key.replaceAll(" ", ""), letters];
+		return [name, bareName(name, rules)].flatMap((one) => {
+			const { key, letters } = formsOf(one, rules);
+			return [key.replaceAll(" ", ""), letters];
+		});
 	});
 	const right = names.map(({ same }) =>
 		same.some(({ forms: { key, letters } }) =>

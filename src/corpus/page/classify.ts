@@ -5,6 +5,7 @@ import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody, markScraps } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { dayOfLine } from "./days/line-day.ts";
+import { markFarewell } from "./farewell.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
 import type { WeighedLine } from "./head/choosing/choose-headline.ts";
 import { markHead } from "./head/find-head.ts";
@@ -12,7 +13,8 @@ import { type TitleLine, titleSpan } from "./head/title-span.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
 import { chosenName } from "./outlet/choosing/choose-name.ts";
-import { gatherNames, type NameGroup } from "./outlet/finding/gather-names.ts";
+import type { NameGroup } from "./outlet/choosing/name-group.ts";
+import { gatherNames } from "./outlet/finding/gather-names.ts";
 import { ownRole } from "./own-role.ts";
 import type { PageRules } from "./page-rules.ts";
 
@@ -81,6 +83,7 @@ export function classifyPage(
 	const known = { title: heading, measure, site: hints.site ?? null };
 	const names = gatherNames(lines, known, rules);
 	const outlet = chosenName(names, rules.publishers);
+	if (!hints.chosen) markFarewell(lines, { outlet, measure }, rules);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return {
 		lines,

@@ -95,6 +95,10 @@ const lists = {
 	nameVerbs: "words",
 	/** Without a capital in a name. */
 	smallWords: "words",
+	/** Before a letter's subject, or a headline that is called one. */
+	subjectWords: "words",
+	/** What a page says to its readers, and what a reporter seldom does. */
+	readerWords: "words",
 	/** Between the capitals of a name: "Tide and Times". */
 	nameLinks: "words",
 	/** Before a capital in the middle of a person's name. */
@@ -104,6 +108,8 @@ const lists = {
 	/** Before a name, and behind one, that are no part of it. */
 	nameLead: "words",
 	nameTrail: "words",
+	/** Before what a name is followed by: «… على أندرويد», «… إن المياه». */
+	nameStops: "words",
 	/** What a newspaper's firm has in its name behind the newspaper's own, and the forms of law among them. */
 	firmWords: "words",
 	legalForms: "words",

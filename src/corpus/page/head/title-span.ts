@@ -1,3 +1,4 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
 import { keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { authorsOf } from "../outlet/finding/authors.ts";
@@ -50,8 +51,22 @@ export function titleSpan(
 			? parts[1]?.start
 			: undefined;
 	const to = cut ? (parts[last]?.end ?? line.text.length) : line.text.length;
-	const from = leads ?? headlineStart(line, lines, rules);
+	const from = leads ?? (labelEnd(line.text, rules) || headlineStart(line, lines, rules));
 	return { index, from, to };
+}
+
+/** Labels that stand before a letter's subject. */
+const mostLabels = 3;
+
+/** Where the headline begins behind "Subject: FW: ", «العنوان: », in UTF-16 units; 0: without such a label. */
+function labelEnd(text: string, { furniture }: PageRules): number {
+	let end = 0;
+	for (let left = mostLabels; left > 0; left--) {
+		const [label = "", word = ""] = /^(\p{L}{2,10})\s?[:：]\s+(?=\S)/u.exec(text.slice(end)) ?? [];
+		if (word === "" || !furniture.subjectWords.has(foldWords(word).join(" "))) break;
+		end += label.length;
+	}
+	return end;
 }
 
 /** "Economy / Minister opens …": a section before a slash or a bar. */

@@ -14,9 +14,12 @@ import { withoutEnd } from "../without-end.ts";
 const longestShortForm = 10;
 const shortForm = new RegExp(`^(.{3,}\\S)\\s*[(\\[]([^()[\\]]{1,${longestShortForm}})[)\\]]$`, "u");
 
-/** A name without the quotation marks around it, the short form in brackets behind it and a picture's "logo". */
+/** Where a station is heard, behind its name: "97.3 FM", "104.7". */
+const frequency = /\s+\p{Nd}{2,3}[.,٫]\p{Nd}(?:\s?fm)?$/iu;
+
+/** A name without the quotation marks around it, the short form in brackets or the frequency behind it and a picture's "logo". */
 export function bareName(name: string, { furniture }: PageRules): string {
-	const plain = unquoted(name.trim());
+	const plain = unquoted(name.trim()).replace(frequency, "");
 	const words = (shortForm.exec(plain)?.[1] ?? plain).split(/\s+/u);
 	const isLogo = (word: string | undefined) =>
 		words.length > 1 && furniture.logoWords.has(foldWords(word ?? "").join(" "));

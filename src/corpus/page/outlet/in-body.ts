@@ -44,7 +44,7 @@ export class BodyMentions {
 		for (const { line, at } of this.#places.get(words[0] ?? "") ?? []) {
 			if (!words.every((own, i) => line.words[at + i]?.text === own)) continue;
 			const before = line.text.slice(0, line.words[at]?.start);
-			if (this.#toldIn(line).has(at)) {
+			if (this.toldIn(line).has(at)) {
 				if (toldAt && toldAt !== line) found.add("toldAgain");
 				toldAt = line;
 				found.add("told");
@@ -54,7 +54,8 @@ export class BodyMentions {
 		return found;
 	}
 
-	#toldIn(line: MarkedLine): ReadonlySet<number> {
+	/** The words of a line before which somebody is told or shown something, by where they stand. */
+	toldIn(line: MarkedLine): ReadonlySet<number> {
 		const known = this.#told.get(line);
 		if (known) return known;
 		const { toldTo, introducers, roleWords } = this.#furniture;
@@ -67,6 +68,12 @@ export class BodyMentions {
 		this.#told.set(line, told);
 		return told;
 	}
+}
+
+/** What stands in quotation marks from there on: «ضفاف الوادي». */
+export function quotedName(text: string, start: number): string | undefined {
+	if (!/[«"“]\s?$/u.test(text.slice(0, start))) return undefined;
+	return /^([^«»"“”]{2,40})[»"”]/u.exec(text.slice(start))?.[1];
 }
 
 /** A name of so many words, and a slash that parts it from the text that it begins. */

@@ -33,6 +33,8 @@ const places = {
 	day: { zone: "above", worth: 1 },
 	/** A line above the headline. */
 	masthead: { zone: "above", worth: 1 },
+	/** A name, a comma and a day above the headline: so is cited what others printed, too. */
+	dated: { zone: "above", worth: 0 },
 	/** The first entry of the page's first line. */
 	lead: { zone: "above", worth: 1 },
 	/** An entry of a menu: it may be a part of the page, whatever it is called. */
@@ -46,7 +48,7 @@ const places = {
 	/** "A place, an author, X". */
 	row: { zone: "below", worth: 2 },
 	/** A copyright line's owner. */
-	copyright: { zone: "foot", worth: 2 },
+	copyright: { zone: "foot", worth: 3 },
 	/** A copyright line's owner that calls itself a firm of such: "Harbour Media Group". */
 	firm: { zone: "foot", worth: 1 },
 	/** "is a columnist for X", «مراسل «X»». */
@@ -83,6 +85,14 @@ const places = {
 	footAlone: { zone: "foot", worth: 0, spot: true },
 	footPart: { zone: "foot", worth: 0, spot: true },
 	footRun: { zone: "foot", worth: 0, spot: true },
+	/** Some words within a line beside the text that nothing tells from it. */
+	textRun: { zone: "text", worth: 0, spot: true },
+	/** Whom the text is told something. */
+	toldRun: { zone: "text", worth: 0, spot: true },
+	/** Behind who took a picture. */
+	creditRun: { zone: "text", worth: 0, spot: true },
+	/** The headline's line, where it is no longer than a name: a masthead may be taken for one. */
+	titleAlone: { zone: "title", worth: 0, spot: true },
 } satisfies Record<string, Place>;
 export type NamePlace = keyof typeof places;
 export const namePlaces: Readonly<Record<NamePlace, Place>> = places;

@@ -1,4 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
 import { isOrFor } from "./name-form.ts";
@@ -37,6 +38,15 @@ function isShortened([initials = "", ...rest]: string[], long: readonly string[]
 		long.slice(0, count).every((word, at) => word[0] === initials[at]) &&
 		rest.every((word, at) => word === long[count + at])
 	);
+}
+
+/** In letters; fewer may be anything. */
+const fewestInitials = 3;
+
+/** "Motors & Harbours India" → "mhi", as its own text shortens it; empty where that would be too short. */
+export function initialsOf(name: string): string {
+	const initials = foldWords(name).map((word) => word[0] ?? "");
+	return initials.length >= fewestInitials && !isArabic(name) ? initials.join("") : "";
 }
 
 const spelling = Object.keys(namePlaces);

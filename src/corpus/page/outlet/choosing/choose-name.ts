@@ -1,7 +1,7 @@
-import type { NameGroup } from "../finding/gather-names.ts";
 import { namePlaces, type Zone } from "../name-places.ts";
 import { bestSpelling } from "../same-name.ts";
 import type { FoldedName } from "./name-evidence.ts";
+import { isKin, type NameGroup } from "./name-group.ts";
 import type { NameEvidence, NameSignal } from "./name-signals.ts";
 import type { NameWeights } from "./name-weights.ts";
 
@@ -60,13 +60,4 @@ export function mostProbable(
 function scoreOf(evidence: NameEvidence, weights: NameWeights["weights"]): number {
 	const held = Object.entries(evidence) as [NameSignal, number][];
 	return held.reduce((sum, [signal, value]) => sum + value * weights[signal], 0);
-}
-
-/** Whether a spelling of one has a spelling of the other in it, in whole words. */
-export function isKin(one: NameGroup | undefined, other: NameGroup): boolean {
-	const has = (long: string, short: string) => ` ${long} `.includes(` ${short} `);
-	const keys = other.same.map(({ forms }) => forms.key);
-	return (one?.same ?? []).some(({ forms: { key } }) =>
-		keys.some((own) => has(own, key) || has(key, own)),
-	);
 }

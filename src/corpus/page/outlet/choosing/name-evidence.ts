@@ -1,5 +1,4 @@
 import { foldWords } from "../../../../language/text/phrase-index.ts";
-import { isArabic } from "../../../../language/text/tokens.ts";
 import type { Mark, MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import { saysKind } from "../finding/motto-names.ts";
@@ -15,7 +14,7 @@ import {
 	isSectionRow,
 } from "../name-form.ts";
 import { type FoundName, isSpot, type NamePlace, namePlaces } from "../name-places.ts";
-import type { NameForms } from "../same-name.ts";
+import { initialsOf, type NameForms } from "../same-name.ts";
 import type { NameScene } from "./name-scene.ts";
 import type { NameEvidence, NameSignal } from "./name-signals.ts";
 
@@ -23,9 +22,12 @@ export type FoldedName = FoundName & { forms: NameForms };
 
 /** Marks that others' names stand under, and those of what a page offers its readers. */
 const aside = new Set<Mark | null>(["related", "caption", "credit", "captionLabel", "source"]);
+const authors = new Set<Mark | null>(["byline"]);
 const offers = new Set<Mark | null>(["chrome", "promo", "more"]);
 /** After a mark on the headline's line. */
 const tails = new Set<NamePlace>(["dash", "bar", "repeat"]);
+/** What the text may do with anybody's name; they say nothing of one that stands elsewhere too. */
+const inText = new Set<NamePlace>(["textRun", "toldRun", "creditRun"]);
 const mostAgain = 2;
 const thirds = 3;
 const fewestLetters = 5;
@@ -45,12 +47,14 @@ export function evidenceOf(
 		...formOf(same, menuShare === 1, rules),
 		...standingOf(same, scene, rules),
 		toldAgain: isMentioned(same, scene.mentions, "toldAgain"),
+		spokenOf: isMentioned(same, scene.mentions, "bare") && !places.has("told"),
 		inTitle:
 			scene.heading !== null &&
 			hasName(scene.heading, same) &&
 			![...places].some((place) => tails.has(place)),
 		aside: isUnder(holding, aside),
 		offered: isUnder(holding, offers),
+		authored: isUnder(holding, authors),
 	};
 	const own = [...places].filter((place) => namePlaces[place].worth > 0).length;
 	const zones = new Set([...places].map((place) => namePlaces[place].zone)).size;
@@ -80,6 +84,7 @@ function formOf(same: readonly FoldedName[], isMenu: boolean, rules: PageRules):
 		listedAgency: listed?.kind === "agency",
 		publicBody: some(isBody),
 		motto: some(saysKind),
+		number: same.every(({ name }) => /\p{Nd}/u.test(name)),
 		oneWord: same.every(({ name }) => foldWords(name).length === 1),
 		small: !same.some(({ name }) => isCapitalised(name, rules) && !asksFor(name, rules)),
 	};
@@ -88,7 +93,7 @@ function formOf(same: readonly FoldedName[], isMenu: boolean, rules: PageRules):
 /** What stands beside a line that is its own, and which addresses have its letters. */
 function standingOf(
 	same: readonly FoldedName[],
-	{ around, keys, heading, kicker, addresses }: NameScene,
+	{ around, keys, heading, kicker, addresses, mailboxes }: NameScene,
 	rules: PageRules,
 ): Flags {
 	const own = new Set(same.map(({ forms }) => forms.key));
@@ -98,6 +103,7 @@ function standingOf(
 		overBody: below !== undefined && below !== heading && isBody(below.text, rules),
 		kicker: own.has(kicker),
 		address: lettersOf(same).some((letters) => addresses.includes(letters)),
+		mailbox: lettersOf(same).some((letters) => mailboxes.includes(letters)),
 	};
 }
 
@@ -123,7 +129,9 @@ function placesOf(same: readonly FoldedName[], mentions: BodyMentions): Readonly
 	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
 	if ([...places].some((place) => place !== "firm" && !isSpot(place)) && places.delete("firm"))
 		places.add("copyright");
-	if (isMentioned(same, mentions, "told")) places.add("told");
+	const known = [...places].filter((place) => !inText.has(place));
+	if (known.length > 0) for (const place of inText) places.delete(place);
+	if (known.length > 0 && isMentioned(same, mentions, "told")) places.add("told");
 	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	return places;
 }
@@ -133,15 +141,6 @@ function isMentioned(same: readonly FoldedName[], mentions: BodyMentions, how: M
 	return same.some(({ name, forms }) =>
 		[name, forms.key, initialsOf(name)].some((form) => form !== "" && mentions.of(form).has(how)),
 	);
-}
-
-/** In letters; fewer may be anything. */
-const fewestInitials = 3;
-
-/** "Motors & Harbours India" → "mhi", as its own text shortens it; empty where that would be too short. */
-function initialsOf(name: string): string {
-	const initials = foldWords(name).map((word) => word[0] ?? "");
-	return initials.length >= fewestInitials && !isArabic(name) ? initials.join("") : "";
 }
 
 /** As an address may have the name: without blanks and its article, "&" as "and". */

@@ -14,8 +14,9 @@ export type NameScene = {
 	/** Key of the line above the headline. */
 	kicker: string;
 	mentions: BodyMentions;
-	/** The letters of the page's addresses and handles. */
+	/** The letters of the page's addresses and handles, and of whose letters are sent there. */
 	addresses: string;
+	mailboxes: string;
 };
 
 /** Lines at a page's top and foot in which a name is looked for. */
@@ -34,17 +35,22 @@ export function sceneOf({ lines, title, mentions }: NamedPage, rules: PageRules)
 		heading: title === null ? null : (lines[title] ?? null),
 		kicker: title === null ? "" : keyOf(lines[title - 1]),
 		mentions,
-		addresses: addressesOf(around),
+		...addressesOf(around),
 	};
 }
 
 const mostAddresses = 40;
 const address = /@|^www\.|^https?:|\.[a-z]{2,8}(?:\/|$)/iu;
 
-function addressesOf(lines: readonly MarkedLine[]): string {
-	return lines
+function addressesOf(lines: readonly MarkedLine[]): Pick<NameScene, "addresses" | "mailboxes"> {
+	const found = lines
 		.flatMap(({ text }) => text.split(/\s+/u).filter((word) => address.test(word)))
-		.slice(0, mostAddresses)
-		.map((one) => one.toLowerCase().replace(/[^a-z0-9]/gu, ""))
-		.join(" ");
+		.slice(0, mostAddresses);
+	const mailboxes = found.flatMap((one) => /^([^@]+)@/u.exec(one)?.[1] ?? []);
+	const hosts = found.map((one) => one.replace(/^[^@]+@/u, "@"));
+	return { addresses: lettersOf(hosts), mailboxes: lettersOf(mailboxes) };
+}
+
+function lettersOf(addresses: readonly string[]): string {
+	return addresses.map((one) => one.toLowerCase().replace(/[^a-z0-9]/gu, "")).join(" ");
 }

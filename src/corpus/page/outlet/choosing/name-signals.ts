@@ -31,12 +31,25 @@ const signals = {
 	toldAgain: 1,
 	/** An address or a handle of the page has its letters. */
 	address: 1,
+	/** An address has its letters before the "@", as the author's has. */
+	mailbox: -1,
+	/** An address or a handle of the page has another name's letters. */
+	elsewhere: -1,
+	/** It has a number in it: a price, a year, a channel. */
+	number: -1,
+	/** The text speaks of it, and is not told anything by it. */
+	spokenOf: 0,
+	/** No other name of the page has a word of the trade, or is listed; how many have, in thirds, up to 1. */
+	lone: 1,
+	rivals: -1,
 	/** It stands right above the headline. */
 	kicker: -1,
 	/** It is a part of the headline, and not before or behind a mark in it. */
 	inTitle: -1,
 	/** It stands only among other headlines, in captions and where the text says where it is from. */
 	aside: -1,
+	/** It stands only in lines that say who wrote or helped. */
+	authored: 0,
 	/** It stands only in lines that offer something: "Older post", "Send us your news". */
 	offered: -1,
 	/** In how many of the places that name publishers it stands; in how many parts of the page. In thirds, up to 1. */

@@ -3,22 +3,26 @@ import { isParagraph, type MarkedLine, type Measure } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import { bareName } from "../bare-name.ts";
 import { evidenceOf, type FoldedName } from "../choosing/name-evidence.ts";
+import type { NameGroup } from "../choosing/name-group.ts";
+import { withRivals } from "../choosing/name-rivals.ts";
 import { sceneOf } from "../choosing/name-scene.ts";
 import type { NameEvidence } from "../choosing/name-signals.ts";
 import { BodyMentions } from "../in-body.ts";
 import { isBody, isName } from "../name-form.ts";
 import { type FoundName, isSpot, type NamePlace } from "../name-places.ts";
 import { isPlatform } from "../platform.ts";
-import { formsOf, isFirm, isSameName, nameKey } from "../same-name.ts";
+import { formsOf, initialsOf, isFirm, isSameName, nameKey } from "../same-name.ts";
 import { isSiteBuilder } from "../site-builder.ts";
 import { authorsOf } from "./authors.ts";
 import { copyrightOwner } from "./copyright.ts";
+import { creditNames } from "./credit-names.ts";
 import { appNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, type NamedPage } from "./head-names.ts";
 import { mottoNames } from "./motto-names.ts";
 import { peopleNames } from "./people-names.ts";
 import { spottedNames } from "./spotted-names.ts";
 import { leadNames, tailNames } from "./title-names.ts";
+import { toldNames } from "./told-names.ts";
 import { datelineNames, senderNames, signingNames } from "./wire-names.ts";
 
 /** Each is compared with the others and looked for in the text; a page that names more names nobody. */
@@ -37,9 +41,6 @@ type Known = {
 	/** What the page's markup calls the site. */
 	site: string | null;
 };
-
-/** The spellings of one name that may be the page's own, and what speaks for it. */
-export type NameGroup = { same: FoldedName[]; evidence: NameEvidence };
 
 /**
  * All names that may be the publisher's, by how and where the page names them: above the title, behind it, behind its
@@ -61,7 +62,11 @@ export function gatherNames(
 	const all = [
 		...statedNames(lines, site, rules),
 		...formedNames(page, rules),
-		...spottedNames(page, rules).map((one) => ({ ...one, name: bareName(one.name, rules) })),
+		...[
+			...spottedNames(page, rules),
+			...toldNames(lines, mentions, rules),
+			...creditNames(lines, rules),
+		].map((one) => ({ ...one, name: bareName(one.name, rules) })),
 	].filter(
 		({ name }) =>
 			name.length >= shortestName &&
@@ -70,10 +75,12 @@ export function gatherNames(
 			!people.has(nameKey(name, rules)),
 	);
 	const groups = groupsOf(all, rules);
-	return groups.map((same) => ({
-		same,
-		evidence: { ...evidenceOf(same, scene, rules), ...kinOf(same, groups) },
-	}));
+	return withRivals(
+		groups.map((same) => ({
+			same,
+			evidence: { ...evidenceOf(same, scene, rules), ...kinOf(same, groups) },
+		})),
+	);
 }
 
 /** What the markup calls the site, and the owner of the copyright. */
@@ -143,6 +150,7 @@ function groupsOf(found: readonly FoundName[], rules: PageRules): FoldedName[][]
 
 /** A spotted piece is a spelling of what it says whole; a name in a form may be shortened elsewhere. */
 function isOne(a: FoldedName, b: FoldedName): boolean {
+	if (isToldInitials(a, b) || isToldInitials(b, a)) return true;
 	if (isSpot(a.place) || isSpot(b.place))
 		return a.forms.key === b.forms.key || a.forms.letters === b.forms.letters;
 	return isSameName(a.forms, b.forms) || isShortFor(a, b);
@@ -155,6 +163,11 @@ const cutShort = new Set<NamePlace>(["dateline", "told", "firm", "byline"]);
 function isShortFor(short: FoldedName, long: FoldedName): boolean {
 	const { key } = short.forms;
 	return cutShort.has(short.place) && !key.includes(" ") && long.forms.key.startsWith(`${key} `);
+}
+
+/** "told HQI" of "Harbour & Quay India". */
+function isToldInitials(short: FoldedName, long: FoldedName): boolean {
+	return short.place === "toldRun" && initialsOf(long.name) === short.forms.key;
 }
 
 /** Whether a longer name has this one in it, and this one a shorter. */

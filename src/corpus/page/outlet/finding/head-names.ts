@@ -50,7 +50,7 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		const parts = partsOf(line.text);
 		if (index !== top && inMenu(above, index) && !isBesideMenu(above, index)) return [];
 		const before = nameBeforeDay(line, rules);
-		if (before) return [{ name: before, place: "masthead" }];
+		if (before) return [{ name: before, place: "dated" }];
 		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";

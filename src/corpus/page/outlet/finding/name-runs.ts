@@ -1,5 +1,7 @@
 import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { hasFor, withoutPreposition } from "../../../../language/words/arabic-clitics.ts";
 import type { PageRules } from "../../page-rules.ts";
+import { withoutFor } from "../bare-name.ts";
 import { isOrFor } from "../name-form.ts";
 
 /** Some words within a piece of a line that may be a name: quoted, in capitals, in the other script, from «صحيفة» on. */
@@ -43,6 +45,57 @@ function arabicRuns(all: readonly string[], { furniture }: PageRules): string[] 
 		.filter((run) => run.length < all.length)
 		.map((run) => run.join(" "));
 }
+
+/** The capitals that some words begin with: "Harbour Ledger on Monday" → "Harbour Ledger". */
+export function capitalRun(words: readonly string[], { furniture }: PageRules): string {
+	const small = words.findIndex(
+		(word) => !/^[\p{Lu}\p{N}&]/u.test(word) && !furniture.nameLinks.has(fold(word)),
+	);
+	const run = words.slice(0, small < 0 ? words.length : small);
+	return run.slice(0, run.findLastIndex((word) => /^[\p{Lu}\p{N}]/u.test(word)) + 1).join(" ");
+}
+
+/** Arabic words up to one that ends a name: «بوابة الواحة على أندرويد» → «بوابة الواحة». `isCut`: they end where a mark stands. */
+export function runUntilStop(words: readonly string[], rules: PageRules, isCut: boolean): string {
+	// «سي إن إن»: said twice, it is a part of the name.
+	const stop = words.findIndex(
+		(word, at) =>
+			isNameStop(word, rules) && words[at + 1] !== word && (at === 0 || words[at - 1] !== word),
+	);
+	if (stop < 0 && !isCut) return "";
+	return words.slice(0, stop < 0 ? words.length : stop).join(" ");
+}
+
+function isNameStop(word: string, { furniture }: PageRules): boolean {
+	return furniture.nameStops.has(fold(word)) || /^[^\p{Script=Arabic}]+$/u.test(word);
+}
+
+/**
+ * What a line that offers something names behind what it offers, cut where the name ends: «نزّل تطبيق بوابة الواحة على أندرويد» →
+ * «بوابة الواحة», «النشرة البريدية لرصيف المرسى» → «رصيف المرسى».
+ */
+export function offeredRuns(part: string, rules: PageRules): string[] {
+	const words = part.split(/\s+/u);
+	if (!/\p{Script=Arabic}/u.test(part)) return [];
+	const { nameLead, platformWords, appWords, roleWords, nameStops } = rules.furniture;
+	return words
+		.flatMap((word, at) => {
+			const own = fold(word);
+			const run = (from: number) => runUntilStop(words.slice(from), rules, true);
+			if (isOrFor(own, nameLead)) return at > 0 ? [withoutFor(run(at), rules)] : [run(at)];
+			if ([platformWords, appWords, roleWords].some((list) => list.has(own))) return [run(at + 1)];
+			const said = words.slice(at + 1).some((one) => nameStops.has(fold(one)));
+			const isFor = at > 0 && hasFor(own) && own.length >= shortestFor;
+			return isFor && (said || at >= words.length - longestFor)
+				? [withoutPreposition(word) + run(at).slice(word.length)]
+				: [];
+		})
+		.filter((run) => run !== "" && run !== part);
+}
+
+/** In letters, and in words. */
+const shortestFor = 5;
+const longestFor = 3;
 
 function fold(word: string): string {
 	return foldWords(word).join(" ");

@@ -4,10 +4,11 @@ import type { Mark, MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import type { FoundName } from "../name-places.ts";
 import type { NamedPage } from "./head-names.ts";
-import { runsIn } from "./name-runs.ts";
+import { offeredRuns, runsIn } from "./name-runs.ts";
 
 /** In words: names of ministries are long; a longer piece of a line is a sentence. */
 const longestPiece = 8;
+const longestHeading = 6;
 /** In words, and in UTF-16 units: a line that may hold a name among other things. */
 const longestLine = 30;
 const widestLine = 300;
@@ -31,7 +32,11 @@ export function spottedNames({ lines, title, first }: NamedPage, rules: PageRule
 	const foot = lines
 		.slice(first)
 		.filter(({ mark }, at, all) => mark !== null || at >= all.length - lastLines);
+	const heading = title === null ? undefined : lines[title];
 	return [
+		...(heading && heading.words.length <= longestHeading && isPiece(heading.text)
+			? [{ name: heading.text, place: "titleAlone" as const }]
+			: []),
 		...spottedIn(lines.slice(0, Math.min(head, mostLines)), "above", rules).slice(0, mostPieces),
 		...spottedIn(lines.slice(head + 1, first).slice(0, mostLines), "below", rules).slice(
 			0,
@@ -46,7 +51,7 @@ function spottedIn(lines: readonly MarkedLine[], where: Where, rules: PageRules)
 		if (others.has(line.mark) || line.words.length > longestLine || line.text.length > widestLine)
 			return [];
 		const parts = partsOf(line.text)
-			.flatMap(({ text }) => text.split(/[,،:؛;()<>©]\s*|\.\s+/u))
+			.flatMap(({ text }) => text.split(/[,،:؛;()<>©]\s*|\.\s+|(?<=\p{L})[-–—]\s+/u))
 			.map(trimmed)
 			.filter((part) => part !== "");
 		const own =
@@ -59,14 +64,17 @@ function spottedIn(lines: readonly MarkedLine[], where: Where, rules: PageRules)
 		// A listed outlet in the middle of a line is one that is spoken of.
 		const inside = parts
 			.flatMap((part) =>
-				runsIn(part, rules)
+				[...runsIn(part, rules), ...offeredRuns(part, rules)]
 					.map(trimmed)
+					.map(withoutOwner)
 					.filter((run) => run !== part && !(isAuthored(part, rules) && isRole(run, rules))),
 			)
-			.filter((run) => isPiece(run) && !rules.outlets.named(run) && isOwn(run, line));
+			.filter((run) => isPiece(run) && !rules.outlets.named(run));
 		return [
 			...own.map((name): FoundName => ({ name, place })),
-			...inside.map((name): FoundName => ({ name, place: `${where}Run` })),
+			...inside.map(
+				(name): FoundName => ({ name, place: isOwn(name, line) ? `${where}Run` : "textRun" }),
+			),
 		];
 	});
 }
@@ -90,6 +98,11 @@ function isRole(run: string, { furniture }: PageRules): boolean {
 /** The text's last lines may speak of the page's own paper, at their beginning: "Harrow Gazette is part of …", "— Lena Orr, Harrow Gazette". */
 function isOwn(run: string, { mark, text }: MarkedLine): boolean {
 	return mark !== null || /^[-–—(]/u.test(text) || text.startsWith(run);
+}
+
+/** "Harbour Ledger's free morning letter". */
+function withoutOwner(run: string): string {
+	return run.replace(/['’]s$/u, "");
 }
 
 /** Without marks and signs around it. */
