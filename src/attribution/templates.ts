@@ -9,6 +9,7 @@ import { labelCount } from "./sequence/labels.ts";
 import { viewOf } from "./sequence/passage-view.ts";
 import { textTokens } from "./sequence/tokens.ts";
 import { kindFeatures } from "./speakers/kind-features.ts";
+import { SpeakerMemory } from "./speakers/memory.ts";
 import { describe } from "./speakers/mentions/describe.ts";
 import { nameFeatures } from "./speakers/names/name-part.ts";
 import { resolveFeatures } from "./speakers/resolve.ts";
@@ -38,6 +39,8 @@ export function templatesOf(words: WordKnowledge): string {
 		name: flat,
 	};
 	const mention = describe(view, source, parts.cues[0], 1, 0);
+	const memory = new SpeakerMemory();
+	memory.speaks(memory.add("person", "Ana Roth", mention, mention.words));
 	const keys = [
 		featuresOf(view, { inner: false, rules: plain, first: plain }).map((k) => [...k]),
 		...[
@@ -45,7 +48,7 @@ export function templatesOf(words: WordKnowledge): string {
 			sourceFeatures(reading, content, parts.cues[0], [{ ...source, by: "right" }]),
 			claimFeatures(reading, content),
 			nameFeatures(reading, source, [source.name]),
-			resolveFeatures(mention, [], 0),
+			resolveFeatures(mention, memory.candidates(), memory.order),
 			kindFeatures(view, source),
 			actFeatures(
 				actKeys(view, {

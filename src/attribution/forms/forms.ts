@@ -28,7 +28,7 @@ export function withForms(readings: readonly PassageReading[]): readonly FormedR
 		const ended = withContentEnds(reading.view, tailed);
 		const led = withLedContents(reading.view, ended);
 		const parts = line ? withLine(led, line) : led;
-		return { ...reading, parts: quotedHeads(reading.view).reduce(withContent, parts) };
+		return { ...reading, parts: quotedHeads(reading.view).reduce(withQuotation, parts) };
 	});
 }
 
@@ -50,4 +50,14 @@ function withContent(parts: Parts, content: Stretch): Parts {
 	const said: ContentPieces = { pieces: [content], sure: sureOfForm };
 	const contents = [...parts.contents, said].sort((a, b) => beginOf(a) - beginOf(b));
 	return { ...parts, contents };
+}
+
+/** A quotation at the head of a sentence with a word of saying behind it was said, however short it is. */
+function withQuotation(parts: Parts, quoted: Stretch): Parts {
+	const read = withContent(parts, quoted);
+	const contents = read.contents.map((c) => {
+		const [piece] = c.pieces;
+		return piece?.from === quoted.from && piece.to === quoted.to ? { ...c, isShown: true } : c;
+	});
+	return { ...read, contents };
 }

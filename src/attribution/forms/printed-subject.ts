@@ -4,7 +4,7 @@ import { isVerbOfSaying } from "../frames/saying.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import { isArabic } from "../speakers/names/name-words.ts";
-import { endBeforeLed, endOfName, endOfSubject } from "./subject-end.ts";
+import { endBeforeLed, endOfName, endOfQuotedName, endOfSubject } from "./subject-end.ts";
 
 /** How sure it is that a subject that its form shows speaks, and that what stands behind it was said. */
 const sureOfSubject = 0.95;
@@ -31,7 +31,8 @@ function subjectWithin(
 	{ pieces }: ContentPieces,
 ): Within | undefined {
 	const [content] = pieces;
-	if (!content || !isArabic(view, content.from) || view.quotes[content.from]) return undefined;
+	if (!content || !isArabic(view, content.from)) return undefined;
+	if (view.quotes[content.from]) return bodyBetweenMarks(view, sources, content);
 	const known = sources.find(({ to }) => to === content.from);
 	const from = known?.from ?? content.from;
 	const cue = cues.find(({ to }) => to === from);
@@ -44,6 +45,20 @@ function subjectWithin(
 	const to = name ?? behind;
 	if (to === undefined || !goesOn(view, { from: to, to: content.to }, cue.to - 1)) return undefined;
 	return { subject: { from, to }, known, isName: name !== undefined };
+}
+
+/** اتهم تحالف «نهضة العراق» المعارض المفوضية: what was read as said begins within the name of the body that speaks. */
+function bodyBetweenMarks(
+	view: PassageView,
+	sources: Parts["sources"],
+	content: Stretch,
+): Within | undefined {
+	const known = sources.find(({ to }) => to === content.from - 1);
+	if (!known || !isVerbOfSaying(view, known.from - 1)) return undefined;
+	const to = endOfQuotedName(view, known, content.to);
+	if (to === undefined || !goesOn(view, { from: to, to: content.to }, known.from - 1))
+		return undefined;
+	return { subject: { from: known.from, to }, known, isName: false };
 }
 
 /** قدرتها: its object is written onto the verb, so that the noun behind it is its subject. */

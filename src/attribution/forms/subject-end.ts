@@ -24,8 +24,10 @@ export function endOfName(view: PassageView, known: Stretch, until: number): num
 	const isPost = names === 0 && isPostAlone(view, known);
 	if (names === 0 && !isPost) return undefined;
 	let at = known.to;
-	if (isPost && (!isGiven(view, at) || !isBorne(view, at + 1))) return undefined;
+	if (isPost && (!isGiven(view, at) || !(isBorne(view, at + 1) || isLastName(view, at + 1))))
+		return undefined;
 	while (at < until && names + at - known.to < longestName && isBorne(view, at)) at++;
+	if (isPost && at < until && names + at - known.to < longestName && isLastName(view, at)) at++;
 	return at > known.to ? at : undefined;
 }
 
@@ -67,6 +69,29 @@ export function endBeforeLed(view: PassageView, { from, to }: Stretch): number |
 	return undefined;
 }
 
+/** As many words a body's name between marks has. */
+const longestQuoted = 5;
+
+/**
+ * Behind a noun for a body (تحالف) the end of its name between marks, with an adjective that goes with the noun: تحالف
+ * «نهضة العراق» المعارض. Undefined where what stands between the marks was said, or ends what was.
+ */
+export function endOfQuotedName(
+	view: PassageView,
+	noun: Stretch,
+	until: number,
+): number | undefined {
+	const facts = view.facts[noun.to - 1];
+	if (view.quotes[noun.to] !== 2 || !facts || facts.definite) return undefined;
+	if (!isListed(facts, "head:organisation", "head:outlet")) return undefined;
+	let close = noun.to + 1;
+	while (close < until && view.quotes[close] === 1) close++;
+	if (view.quotes[close] !== 3 || close - noun.to - 1 > longestQuoted) return undefined;
+	const to = close + 1;
+	const isOfNoun = hasArticle(view, to) && view.facts[to]?.parts.includes("A");
+	return isOfNoun && hasArticle(view, to + 1) ? to + 1 : to;
+}
+
 /** How many words of a name end a stretch that begins with no article: بشير, مدير المطار وائل. */
 function namesAtEnd(view: PassageView, { from, to }: Stretch): number {
 	let count = 0;
@@ -77,7 +102,8 @@ function namesAtEnd(view: PassageView, { from, to }: Stretch): number {
 /** وزير الصناعة, المدير: a noun for somebody and what he is over, and nobody's name. */
 function isPostAlone(view: PassageView, { from, to }: Stretch): boolean {
 	if (!isListed(view.facts[from], "head:person") || isAlsoName(view, from)) return false;
-	return hasArticle(view, to - 1);
+	// محلل في شركة «نورث بيك» عمر الشهابي: where he is a post may stand between marks.
+	return hasArticle(view, to - 1) || view.quotes[to - 1] === 3;
 }
 
 const isGiven = (view: PassageView, at: number): boolean => {
@@ -120,6 +146,9 @@ const isSurname = (view: PassageView, at: number): boolean => {
 	if (facts === undefined || !hasArticle(view, at) || facts.state !== "") return false;
 	return (facts.kind === "the-nisba" || facts.family) && facts.kinds.size === 0;
 };
+
+const isLastName = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.family === true && isSurname(view, at);
 
 /** الأمهات الثكالى: with the article, and no noun for anybody. */
 const isAdjective = (view: PassageView, at: number): boolean => {

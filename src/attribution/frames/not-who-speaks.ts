@@ -10,6 +10,7 @@ import {
 } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
 import { isVerbOfSaying } from "./saying.ts";
+import { toldTo } from "./told-to.ts";
 
 /** So many tokens before a verb the "that" may stand whose clause it is in. */
 const furthestThat = 16;
@@ -55,6 +56,8 @@ export function isAddressed(
 	if (isJoined(view, from) || isFeeling(view, { from, to })) return true;
 	if (/^و/u.test(before) && isTheirs(view, from - 1) && !isVerbOfSaying(view, from - 1))
 		return true;
+	const told = cue && toldTo(view, cue.to - 1);
+	if (told && from >= told.from && from < told.to) return true;
 	if (!cue || !facts || facts.sex !== "" || facts.family) return false;
 	const isSaid = view.facts.slice(cue.from, cue.to).every((f) => !f.cue.startsWith("according"));
 	return isSaid && /^[وف]?ل/u.test(facts.clitics);

@@ -10,8 +10,8 @@ export type Stretch = { from: number; to: number };
  */
 export type SourceWords = Stretch & { name?: Stretch; isBody?: boolean; sure: number };
 
-/** What was said: the first piece and those in which it is resumed. */
-export type ContentPieces = { pieces: Stretch[]; sure: number };
+/** What was said: the first piece and those in which it is resumed. `isShown`: its form alone shows that it was. */
+export type ContentPieces = { pieces: Stretch[]; sure: number; isShown?: boolean };
 
 /** The spans of a passage, sorted by what they can be to a claim. */
 export type Parts = {

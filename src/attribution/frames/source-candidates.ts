@@ -2,9 +2,12 @@ import type { WordFacts } from "../../language/words/word-facts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
-import { isNameWord } from "../speakers/names/name-words.ts";
+import { isListed, isNameWord } from "../speakers/names/name-words.ts";
 import { endOfPhrase } from "../speakers/names/phrase-end.ts";
+import { citedFrom } from "./cited.ts";
 import { coarseOf } from "./coarse.ts";
+import { ownerOf } from "./in-own-words.ts";
+import { takesObject } from "./leaves-object.ts";
 import { ledByVerb } from "./led-by-verb.ts";
 import { isAddressed, isObjectOf, speaksBefore } from "./not-who-speaks.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
@@ -32,6 +35,7 @@ export function sourceCandidates(
 	cue: Stretch | undefined,
 ): SourceCandidate[] {
 	const found = new Map<number, SourceCandidate>();
+	if (cue && ownerOf(view, cue) !== undefined) return [];
 	const letter = (t: number) => /[\p{L}\p{N}]/u.test(view.tokens[t]?.text ?? "");
 	const classes = coarseOf(view);
 	const dateline = endOfDateline(view);
@@ -46,6 +50,7 @@ export function sourceCandidates(
 			!(before && cue && from >= cue.to && to <= begin) &&
 			mayName(view, { from, to }) &&
 			!isAddressed(view, { from, to }, cue) &&
+			!takesObject(view, { from, to }, cue, content) &&
 			!isObjectOf(view, from, cue)
 		)
 			found.set(key, { from, to, by });
@@ -118,6 +123,8 @@ export function sourceCandidates(
 		for (let to = from + 1; to <= Math.min(anchor, from + longest); to++)
 			consider("lead", from, to, 0);
 	};
+	const cited = citedFrom(view, content);
+	if (cited !== undefined) rightOf(cited);
 	if (cue) {
 		rightOf(cue.to);
 		leftOf(cue.from);
@@ -147,6 +154,7 @@ function mayName(view: PassageView, { from, to }: Stretch): boolean {
 		canSpeak(classes, facts, from, to) &&
 		!isTornQuote(view, from, to) &&
 		ledByVerb(view, { from, to }) === undefined &&
+		!isClaimOfBody(view, from) &&
 		endOfPhrase(view, { from, to }) === to;
 	known.set(key, may);
 	return may;
@@ -221,6 +229,12 @@ const isVerbFirst = (
 	from: number,
 	to: number,
 ): boolean => to - from > 1 && classes[from] === "B" && !isNameWord(view, from + 1);
+
+/** تشير تقديرات مجلس الأرز: behind its verb a noun for what somebody claims, and the body that does. */
+const isClaimOfBody = (view: PassageView, from: number): boolean =>
+	view.facts[from]?.kinds.has("claimNouns") === true &&
+	view.facts[from - 1]?.kinds.has("claimNounLinks") === true &&
+	isListed(view.facts[from + 1], "head:organisation", "known:");
 
 /** Not with the first half of a name, nor with what goes on. */
 const canEnd = (last: WordFacts | undefined): boolean =>

@@ -5,11 +5,13 @@ import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
 import {
 	hasArticle,
 	isArabic,
+	isListed,
 	isNameWord,
 	isObject,
 	isUnknown,
 } from "../speakers/names/name-words.ts";
 import { speakerBehindQuote } from "./behind-quote.ts";
+import { citedBy } from "./cited.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
 import { withNameBefore } from "./name-before.ts";
@@ -43,7 +45,7 @@ export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
 		const [, claim = 1] = weigh("claim", claimFeatures(near, content), (i) =>
 			i === 0 ? "no claim" : words,
 		);
-		if (claim < leastClaim) return [];
+		if (claim < leastClaim && !content.isShown) return [];
 		const tie = (which: Tie) => {
 			const candidates = candidatesFor(parts, which);
 			const show = (i: number) => `${which}: ${shown(near, candidates[i])}`;
@@ -85,8 +87,10 @@ function sourceOf(
 		(isPassedOver ? { index: quoted, sure: shares[quoted] ?? 0 } : undefined) ??
 		namedBehind(reading, content, cue, candidates, shares) ??
 		printedBehind(reading, content, cue, candidates, shares) ??
+		printedAtHead(reading.view, cue, candidates, shares) ??
 		best(shares);
-	const chosen = withWholeName(reading, candidates, shares, first);
+	const cited = citedBy(reading.view, content, candidates, shares, first);
+	const chosen = cited ?? withWholeName(reading, candidates, shares, first);
 	const printed = candidates[chosen.index];
 	if (!printed) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
 	const words = withNameBefore(reading.view, printed) ?? printed;
@@ -132,6 +136,26 @@ function printedBehind(
 	const behind = shares.map((share, i) => (candidates[i]?.from === cue.to ? share : 0));
 	const most = best(behind);
 	return most.sure >= leastPrinted ? most : undefined;
+}
+
+/**
+ * وكالة «الأفق» الدولية، قالت إن: with nobody behind an Arabic verb, the noun phrase of which all that stands before it in the
+ * sentence consists.
+ */
+function printedAtHead(
+	view: PassageView,
+	cue: Stretch | undefined,
+	candidates: readonly SourceCandidate[],
+	shares: readonly number[],
+): { index: number; sure: number } | undefined {
+	if (!cue || best(shares).index < candidates.length || !isArabic(view, cue.from)) return undefined;
+	const from = view.first[view.sentence[cue.from] ?? 0] ?? 0;
+	const facts = view.facts[cue.from];
+	if (!isVerbOfSaying(view, cue.from) || /^[وف]/u.test(facts?.clitics ?? "")) return undefined;
+	if (!isListed(view.facts[from], "head:", "known:", "begins:")) return undefined;
+	const end = view.tokens[cue.from - 1]?.text === "،" ? cue.from - 1 : cue.from;
+	const index = candidates.findIndex((c) => c.from === from && c.to === end);
+	return index < 0 ? undefined : { index, sure: shares[index] ?? 0 };
 }
 
 /** Less probable than this, not even a name right behind a verb is who speaks. */

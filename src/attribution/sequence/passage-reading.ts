@@ -1,5 +1,5 @@
 import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
-import { type Parts, partsOf } from "../frames/parts.ts";
+import { type Parts, partsOf, type Stretch } from "../frames/parts.ts";
 import { featuresOf } from "./features.ts";
 import type { SpanKind } from "./labels.ts";
 import { beginOf, insideOf, labelCount } from "./labels.ts";
@@ -49,10 +49,18 @@ export function passageReading(
 	return {
 		view,
 		rules,
-		parts: partsOf(spans),
+		parts: partsOf(spans.map((span) => withoutMark(view, span))),
 		name,
 		source: around.map((p, t) => p + (name[t] ?? 0)),
 	};
+}
+
+/** What stands between two marks is said without the closing one, which was read with it: "The port is closed", he said. */
+export function withoutMark<T extends Stretch>(view: PassageView, span: T): T {
+	const { from, to } = span;
+	const isQuoted = view.quotes[from - 1] === 2 && view.quotes[to - 1] === 3 && to - from > 1;
+	if (!isQuoted || view.quotes.subarray(from, to - 1).some((mark) => mark !== 1)) return span;
+	return { ...span, to: to - 1 };
 }
 
 function probabilityOf(kind: SpanKind, probable: Float64Array, length: number): Float64Array {

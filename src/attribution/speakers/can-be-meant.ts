@@ -1,6 +1,6 @@
 import { best } from "../choice/weigh.ts";
 import { type Known, relationOf, type SpeakerMention, sortFit } from "./known.ts";
-import { isPostOf } from "./memory.ts";
+import { isPostOf, statesOf } from "./memory.ts";
 
 /** The shares of those who can be meant at all; as they are where nobody can. */
 export function possible(
@@ -32,22 +32,31 @@ export function possible(
 
 const isNamedBody = ({ kind, described }: Known): boolean => kind === "organisation" && !described;
 
-/** The Russian president is not whoever was titled as a Chinese one. */
-const isOfOtherState = ({ states = [] }: SpeakerMention, one: Known): boolean =>
-	states.length > 0 && one.states.size > 0 && !states.some((state) => one.states.has(state));
+/** The Russian president is not whoever was titled as a Chinese one, nor is one embassy another's. */
+function isOfOtherState(mention: SpeakerMention, one: Known): boolean {
+	const states = statesOf(one.kind, mention);
+	return states.length > 0 && one.states.size > 0 && !states.some((s) => one.states.has(s));
+}
 
 /** What never says "she"; a last name that no list has may be taken for a body's. */
 const isNobody: ReadonlySet<Known["kind"]> = new Set(["document", "state", "outlet"]);
 
+/** She is neither several people nor what a noun for bodies tells: prosecutors, China's embassy. */
+const isNoSinglePerson = ({ kind, many, body }: Known): boolean =>
+	isNobody.has(kind) || (many && kind === "anonymous") || (kind === "organisation" && body);
+
+/** A verb or pronoun of one sex is none of the other. */
+const isOfOtherSex = ({ printed, agreement }: SpeakerMention, one: Known): boolean =>
+	(printed === "nothing" || printed === "pronoun") &&
+	/^(?:mf|fm)$/u.test(agreement + one.agreement);
+
 /** A printed name that shares no last word with somebody's whole name is another's; so is a verb of the other sex. */
 function cannotBe(mention: SpeakerMention, one: Known): boolean {
 	if (mention.stands === "thing" && one.kind === "person") return true;
-	if (mention.stands === "person" && isNobody.has(one.kind)) return true;
+	if (mention.stands === "person" && isNoSinglePerson(one)) return true;
+	if (isOfOtherSex(mention, one) || isOfOtherState(mention, one)) return true;
 	// "The company" is no union.
 	if (one.kind !== "person") return !one.described && sortFit(mention, one) === 3;
-	if (isOfOtherState(mention, one)) return true;
-	if (mention.printed === "nothing" || mention.printed === "pronoun")
-		return /^(?:mf|fm)$/u.test(mention.agreement + one.agreement);
 	if (mention.printed !== "name" || one.described) return false;
 	if (isPostOf(one, mention)) return false;
 	const relation = relationOf(mention.words, one.words);

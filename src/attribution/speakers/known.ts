@@ -14,8 +14,10 @@ export type Known = {
 	titles: Set<string>;
 	/** What sorts of body or post its name and titles told: firm, court, governor. */
 	sorts: Set<string>;
-	/** States by whose adjective it was titled: the Russian president. */
+	/** States by whose adjective it was titled: the Russian president; of a body, also those in its name. */
 	states: Set<string>;
+	/** Its words hold a noun for bodies (the embassy), and nobody spoke for it who may be meant by "she". */
+	body: boolean;
 	/** Sex or number as far as the text shows it: m, f, p. */
 	agreement: string;
 	/** Where it was named or spoke last: passage, and a counter over the article. */
@@ -49,8 +51,12 @@ export type SpeakerMention = {
 	goesOn: boolean;
 	/** The company, الشركة: whichever body was named before. */
 	anyBody?: boolean;
-	/** States whose adjective stands among the titles. */
+	/** States whose adjective stands among the titles, and in the name. */
 	states?: readonly string[];
+	statesInName?: readonly string[];
+	/** The words hold a noun for bodies, or one for whoever speaks for them. */
+	body?: boolean;
+	spokenFor?: boolean;
 	/** Of a pronoun: whether it stands for a person, a thing, or either. */
 	stands?: "person" | "thing";
 	/** سموه, معاليه: the honour whose bearer is meant, as it is compared. */

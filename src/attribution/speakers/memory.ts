@@ -28,7 +28,8 @@ export class SpeakerMemory {
 			many: mention.many ?? false,
 			titles: new Set(mention.titles),
 			sorts: new Set(mention.sorts),
-			states: new Set(mention.states),
+			states: new Set(statesOf(kind, mention)),
+			body: (mention.body ?? false) && !mention.spokenFor,
 			agreement: mention.agreement,
 			passage: mention.passage,
 			order: 0,
@@ -43,11 +44,12 @@ export class SpeakerMemory {
 	/** Notes that somebody was named again, and what that shows. */
 	note(known: Known, mention: SpeakerMention, name: string): void {
 		known.order = ++this.#order;
+		if (mention.spokenFor) known.body = false;
 		if (mention.printed === "name") known.times++;
 		known.passage = mention.passage;
 		for (const title of mention.titles) known.titles.add(title);
 		for (const sort of mention.sorts) known.sorts.add(sort);
-		for (const state of mention.states ?? []) known.states.add(state);
+		for (const state of statesOf(known.kind, mention)) known.states.add(state);
 		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;
 		if (mention.printed !== "name" || !name) return;
 		if ((known.described && known.kind === "person") || isPostOf(known, mention)) {
@@ -69,6 +71,12 @@ export class SpeakerMemory {
 		known.lastSpoke = this.#order;
 	}
 }
+
+/** السفارة الأميركية: the adjective in the name of a body tells its state, that in a person's is his name. */
+export const statesOf = (
+	kind: SpeakerKind,
+	{ states = [], statesInName = [] }: SpeakerMention,
+): readonly string[] => (kind === "person" ? states : [...states, ...statesInName]);
 
 /** Whether somebody was called by no more than the post that stands beside this name. */
 export const isPostOf = ({ kind, words }: Known, { printed, titles }: SpeakerMention): boolean =>

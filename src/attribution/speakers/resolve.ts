@@ -22,6 +22,8 @@ export function resolveFeatures(
 	const people = known.filter((k) => k.kind === "person");
 	const fits = known.filter((k) => agreementOf(mention, k) !== 2);
 	const sortFits = known.map((k) => sortFit(mention, k));
+	const heads = known.map((k) => headsShared(mention, k));
+	const ofSharedHead = heads.map((h) => Math.min(3, heads.filter((o) => o >= h && o > 0).length));
 	const ofItsSort = Math.min(2, sortFits.filter((fit) => fit === 2).length);
 	const rows = known.map((k, at) => {
 		const keys: number[] = [];
@@ -73,6 +75,21 @@ export function resolveFeatures(
 		add(printed, fit, recent);
 		add(printed, fit, speech);
 		add(printed, fit, ofItsSort, titles);
+		const far = farness(mention.passage - k.passage);
+		const often = Math.min(4, k.times);
+		const spoke = Math.min(4, k.spoke);
+		const shared = heads[at] ?? 0;
+		const lastly = mention.passage === k.passage && speech === 0 ? 1 : 0;
+		add(printed, far, relation);
+		add(printed, far, titles, missed);
+		add(printed, far, fit);
+		add(printed, often, relation, far);
+		add(printed, often, spoke, kind);
+		add(printed, spoke, titles, missed);
+		add(printed, shared, missed, kind);
+		add(printed, shared, far, mention.definite ? 1 : 0);
+		add(printed, shared, ofSharedHead[at] ?? 0, rank);
+		add(printed, lastly, agrees, kind);
 		if (mention.asked) {
 			const place = k.kind === "person" ? Math.min(2, people.indexOf(k)) : 3;
 			const most = people.every((o) => o.spoke <= k.spoke) ? 1 : 0;
@@ -108,6 +125,20 @@ export function resolveFeatures(
 	add(printed, closestSort, mention.definite ? 1 : 0);
 	add(printed, closestSort, Math.min(3, mostTitled));
 	return [...rows, fresh];
+}
+
+/** How far back, in passages, somebody was named: long articles come back to somebody over many. */
+function farness(passages: number): number {
+	if (passages <= 3) return passages;
+	if (passages <= 6) return 4;
+	return passages <= 12 ? 5 : 6;
+}
+
+/** Of the first and the last word of a description: which of them somebody's titles or name hold: 0 none, 1 the first, 2 the last, 3 both. */
+function headsShared({ titles }: SpeakerMention, k: Known): number {
+	const has = (word: string | undefined) =>
+		word !== undefined && (k.titles.has(word) || k.words.includes(word));
+	return (has(titles[0]) ? 1 : 0) + (has(titles.at(-1)) ? 2 : 0);
 }
 
 const ranks = ["equal", "ending", "within", "longer", "partly", "none"];

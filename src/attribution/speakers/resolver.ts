@@ -69,11 +69,35 @@ export class Resolver {
 			name: { from: at.from, to: at.to },
 			sure: 1,
 		};
-		this.speaker(weigh, view, words, describeMention(view, words, passage));
+		this.#meant(weigh, view, words, describeMention(view, words, passage));
 	}
 
-	/** Who is meant; `words`: those that are printed, if any. */
+	/** Who speaks; `words`: those that are printed, if any. */
 	speaker(
+		weigh: Weigh,
+		view: PassageView,
+		words: SourceWords | undefined,
+		printed: SpeakerMention,
+	): Resolved {
+		const state = this.#sameState(printed);
+		if (!state) return this.#meant(weigh, view, words, printed);
+		this.memory.note(state, printed, "");
+		return { known: state, sure: 1, kindSure: 1 };
+	}
+
+	/** Turkey, where Ankara is printed and Turkey has spoken; it is called by its own name from where that is printed. */
+	#sameState({ printed, words }: SpeakerMention): Known | undefined {
+		const entity = printed === "name" ? entityOf(words, this.#entities) : undefined;
+		if (entity?.kind !== "state") return undefined;
+		const found = this.memory.candidates().find(({ kind, spoke, words: other }) => {
+			const one = kind === "state" && spoke > 0 && entityOf(other, this.#entities);
+			return one && one !== entity && stateOf(one) === stateOf(entity);
+		});
+		if (found && entity.en === stateOf(entity)) callBy(entity, found);
+		return found;
+	}
+
+	#meant(
 		weigh: Weigh,
 		view: PassageView,
 		words: SourceWords | undefined,
@@ -124,7 +148,7 @@ export class Resolver {
 		const name = nameOf(view, shown);
 		const named = told.length > 0 ? comparedWords(view, shown) : mention.titles;
 		const made = this.memory.add(which, name, mention, named);
-		if (entity && which === "person" && named.length === 1) fillFrom(entity, made);
+		if (entity && which === "person" && named.length === 1) callBy(entity, made);
 		if (isDescription(view, shown)) made.described = true;
 		this.memory.note(made, mention, name);
 		return { known: made, kindSure: chosen.sure };
@@ -189,8 +213,10 @@ function entityOf(
 	return undefined;
 }
 
-/** بوتين: the name that everybody knows is told in full. */
-function fillFrom(entity: NamedEntity, known: Known): void {
+const stateOf = ({ state, en }: NamedEntity): string => state ?? en;
+
+/** بوتين, أنقرة: the name that everybody knows is told in full, a state by its own. */
+function callBy(entity: NamedEntity, known: Known): void {
 	const full = /\p{Script=Arabic}/u.test(known.name) ? entity.ar : entity.en;
 	known.name = full;
 	known.words = textTokens(full).map((t) => comparedWord(t.word));

@@ -1,4 +1,5 @@
 import { coarse } from "../../frames/coarse.ts";
+import { ownerOf } from "../../frames/in-own-words.ts";
 import type { SourceWords, Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import type { SpeakerMention } from "../known.ts";
@@ -71,7 +72,9 @@ function mentionOf(
 		again: pointsBack(view, source),
 		sorts: sortsIn(view, source),
 		many: isMany(view, source),
-		states: statesIn(view, source),
+		...statesIn(view, source),
+		body: holdsBody(view, source),
+		spokenFor: source.isBody || holdsSpokesperson(view, source),
 		anyBody: isAnyBody(view, source),
 		...pronoun,
 	};
@@ -101,12 +104,28 @@ function sortsIn(view: PassageView, { from, to }: SourceWords): string[] {
 	return out;
 }
 
-/** The states whose adjective stands among the words for a speaker, outside of the name. */
-const statesIn = (view: PassageView, { from, to, name }: SourceWords): string[] =>
-	view.facts.slice(from, to).flatMap(({ state }, i) => {
-		const inName = name && from + i >= name.from && from + i < name.to;
-		return state && !inName ? [state] : [];
-	});
+/** The states whose adjective stands among the words for a speaker, outside of the name and in it. */
+function statesIn(view: PassageView, { from, to, name }: SourceWords) {
+	const states: string[] = [];
+	const statesInName: string[] = [];
+	for (let t = from; t < to; t++) {
+		const { state = "" } = view.facts[t] ?? {};
+		const inName = name !== undefined && t >= name.from && t < name.to;
+		if (state) (inName ? statesInName : states).push(state);
+	}
+	return { states, statesInName };
+}
+
+/** China's embassy, وزارة الدفاع: a noun for bodies among the words for it, up to a comma. */
+function holdsBody(view: PassageView, { from, to, name }: SourceWords): boolean {
+	const words = name ?? { from, to };
+	for (let t = words.from; t < words.to && view.tokens[t]?.text !== ","; t++)
+		if (isListed(view.facts[t], "head:organisation", "heads:organisation")) return true;
+	return false;
+}
+
+const holdsSpokesperson = (view: PassageView, { from, to }: Stretch): boolean =>
+	view.facts.slice(from, to).some((facts) => isListed(facts, "head:spokes"));
 
 /** The same source, المحامي ذاته, المعني. */
 function pointsBack(view: PassageView, { from, to }: Stretch): boolean {
@@ -116,6 +135,8 @@ function pointsBack(view: PassageView, { from, to }: Stretch): boolean {
 }
 
 function agreementIn(view: PassageView, cue: Stretch): string {
+	const owner = ownerOf(view, cue);
+	if (owner) return owner;
 	for (let t = cue.from; t < cue.to; t++) {
 		const shown = view.facts[t]?.agreement;
 		if (shown) return shown;

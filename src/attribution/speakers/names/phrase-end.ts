@@ -2,6 +2,7 @@ import { indefinite } from "../../../language/words/arabic-clitics.ts";
 import { isVerbalNounForm } from "../../../language/words/arabic-endings.ts";
 import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { Stretch } from "../../frames/parts.ts";
+import { isToldToBehind } from "../../frames/told-to.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import {
 	hasArticle,
@@ -46,6 +47,7 @@ function endsBefore(view: PassageView, at: number): boolean {
 	const before = view.facts[at - 1];
 	// بائعة السمك وهي ترش الماء: what she does meanwhile; behind a comma it tells who she is.
 	if (isPronounWithAnd(facts) && view.tokens[at - 1]?.text !== "،") return true;
+	if (isToldToBehind(view, at)) return true;
 	if (!facts || !before || view.quotes[at] || view.quotes[at - 1] || facts.sex !== "") return false;
 	if (!hasArticle(view, at - 1)) return false;
 	if (hasArticle(view, at)) return isAdjective(before) && isNoun(facts);

@@ -37,6 +37,32 @@ const arabic: readonly Row[] = [
 		{ speaker: "راشد بن سيف", quote: "الطريق سيفتح" },
 	],
 	[
+		["قال وانغ يي إن العلاقة تتطور.", "وأضاف لوزير الخارجية الروسي، لافروف: «تظل الصين ملتزمة»."],
+		{ speaker: "وانغ يي", quote: "العلاقة تتطور" },
+		{ speaker: "وانغ يي", quote: "تظل الصين ملتزمة" },
+	],
+	[
+		["وقال بوتين لوزير الخارجية الصيني وانغ يي: «ننتظر الرئيس شي في موسكو»."],
+		{ speaker: "فلاديمير بوتين", quote: "ننتظر الرئيس شي في موسكو" },
+	],
+	[
+		["قال بوتين إن الحرب مستمرة، واتهم دول الغرب، الثلاثاء، بتصعيد الصراع."],
+		{ speaker: "فلاديمير بوتين", act: "accuses" },
+	],
+	[
+		[
+			"قالت وزارة الدفاع إن المناورات انتهت.",
+			"وكالة «أسوشيتد برس» الأميركية، قالت إن المناورات هي الأولى.",
+		],
+		{ speaker: "أسوشيتد برس", quote: "المناورات هي الأولى" },
+	],
+	[
+		[
+			"قال الوزير غرانت هوليستر إن الوقت يمر. فالمحادثات، بحسب تعبيره، «مفيدة لكنها ليست مفتوحة إلى الأبد».",
+		],
+		{ speaker: "غرانت هوليستر", act: "asserts" },
+	],
+	[
 		["وتشير تقديرات مجلس الأرز، ومقره صفاقس، إلى أن المحصول تضاعف."],
 		{ speaker: "مجلس الأرز", quote: "المحصول تضاعف" },
 	],
@@ -56,6 +82,23 @@ const arabic: readonly Row[] = [
 ];
 
 const english: readonly Row[] = [
+	[
+		[
+			"Wang Yi said ties were growing. “China remains committed,” he added to Foreign Minister Sergei Lavrov.",
+		],
+		{ speaker: "Wang Yi", quote: "ties were growing" },
+		{ speaker: "Wang Yi", quote: "China remains committed" },
+	],
+	[
+		["Putin told Chinese Foreign Minister Wang Yi: “We are waiting for President Xi in Moscow.”"],
+		{ speaker: "Vladimir Putin", quote: "We are waiting for President Xi in Moscow." },
+	],
+	[
+		[
+			"The daily Yeni Pusula reported, citing two intelligence officers, that the message came late.",
+		],
+		{ speaker: "two intelligence officers", quote: "the message came late" },
+	],
 	[
 		[
 			"Mayor Ana Roth spoke on Monday.",

@@ -11,6 +11,7 @@ export function known(name: string, more: Partial<Known> = {}): Known {
 		states: new Set(),
 		described: false,
 		many: false,
+		body: false,
 		agreement: "",
 		passage: 0,
 		order: 0,
