@@ -5,7 +5,7 @@ import { isLedBy } from "./led-by-verb.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
 /**
- * Whether words for a speaker leave none over for whom he accuses: in اتهم دول الغرب بتصعيد الصراع nobody is printed who does, in
+ * Whether words for a speaker leave none over for whom he accuses: in اتهم دول الجوار بإطالة النزاع nobody is printed who does, in
  * اتهم كميل أبو رزق الخازن بكذا the last name is another's. Only where the charge, led by بـ, is all that was read as said.
  */
 export function takesObject(

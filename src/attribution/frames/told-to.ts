@@ -14,7 +14,7 @@ const isToPerson = (view: PassageView, at: number): boolean => {
 };
 
 /**
- * وأضاف لوزير الخارجية الروسي، لافروف: «…»: whom it was told, with title and name, right behind a verb of saying. It
+ * وأضاف لوزير الدفاع الفرنسي، لوكورنو: «…»: whom it was told, with title and name, right behind a verb of saying. It
  * ends where somebody else begins who may have said it: قال لوزير الخارجية مسؤول كبير.
  */
 export function toldTo(view: PassageView, verb: number): Stretch | undefined {
