@@ -113,65 +113,74 @@ const unauthorized = {
 	text: JSON.stringify({ message: "401: Unauthorized", code: 0 }),
 } as const;
 
-const ofDiscord = [
+/** Whether a break is looked at in a process of its own, or in one that several share. */
+type Where = "alone" | "together";
+
+const ofDiscord: readonly [string, RegExp, (on: DiscordServer) => void, Where][] = [
 	[
 		"closes with 4004",
 		/DISCORD_TOKEN was refused by Discord \(4004\)/,
-		(on: DiscordServer) => on.gateway.break(4_004),
+		(on) => on.gateway.break(4_004),
+		"alone",
 	],
-	[
-		"closes with 4014",
-		/refused the intents .* \(4014\)/,
-		(on: DiscordServer) => on.gateway.break(4_014),
-	],
+	["closes with 4014", /refused the intents .* \(4014\)/, (on) => on.gateway.break(4_014), "alone"],
 	[
 		"answers 401 each time",
 		/DISCORD_TOKEN was refused by Discord \(401\)/,
-		(on: DiscordServer) => {
+		(on) => {
 			on.faults.add(unauthorized);
 			mentionDiscord(on);
 		},
+		"together",
 	],
 	[
 		"no longer knows the token at all",
 		/DISCORD_TOKEN was refused by Discord/,
-		(on: DiscordServer) => on.knowsToken(false),
+		(on) => on.knowsToken(false),
+		"together",
 	],
-] as const;
+];
 
-const ofSlack = [
+const ofSlack: readonly [string, RegExp, (on: SlackServer) => Promise<void>, Where][] = [
 	[
 		"knows the bot's token no more",
 		/SLACK_BOT_TOKEN was refused by Slack \(app_uninstalled\)/,
-		async (on: SlackServer) => {
+		async (on) => {
 			on.refusedTokens.set(tokens.bot, "app_uninstalled");
 			await mentionSlack(on);
 		},
+		"together",
 	],
 	[
 		"tells that the app was uninstalled",
 		/The Slack app was uninstalled/,
-		async (on: SlackServer) => {
+		async (on) => {
 			await new SlackPeople(on).event({ type: "app_uninstalled" });
 		},
+		"alone",
 	],
 	[
 		"tells that the token was revoked",
 		/had its bot token revoked/,
-		async (on: SlackServer) => {
+		async (on) => {
 			const revoked = { oauth: [], bot: [ids.botUser] };
 			await new SlackPeople(on).event({ type: "tokens_revoked", tokens: revoked });
 		},
+		"alone",
 	],
 	[
 		"closes its sockets and knows the app's token no more",
 		/SLACK_APP_TOKEN was refused by Slack \(invalid_auth\)/,
-		async (on: SlackServer) => {
+		async (on) => {
 			on.refusedTokens.set(tokens.app, "invalid_auth");
 			on.links.cut();
 		},
+		"alone",
 	],
-] as const;
+];
+
+/** Programs that are started at once. */
+const atOnce = 3;
 
 const others = [
 	[
@@ -240,17 +249,17 @@ const others = [
 
 /** Each break, what is to be told of it, and where it is looked at: with `null` it is there at the start. */
 const ends = [
-	...ofDiscord.map(([what, sentence, happens]) => ({
+	...ofDiscord.map(([what, sentence, happens, where]) => ({
 		what: `it ends with what to mend where Discord ${what}`,
-		sentence,
+		...{ sentence, where },
 		async stand() {
 			const { discord, env } = await platforms();
 			return { env: env.discord, happens: () => happens(discord) };
 		},
 	})),
-	...ofSlack.map(([what, sentence, happens]) => ({
+	...ofSlack.map(([what, sentence, happens, where]) => ({
 		what: `it ends with what to mend where Slack ${what}`,
-		sentence,
+		...{ sentence, where },
 		async stand() {
 			const { slack, env } = await platforms();
 			return { env: env.slack, happens: () => happens(slack) };
@@ -259,6 +268,7 @@ const ends = [
 	{
 		what: "a token that is refused at the start ends the program where there is no other",
 		sentence: /DISCORD_TOKEN was refused by Discord \(401\)/,
+		where: "together" as const,
 		async stand() {
 			const { discord, env } = await platforms();
 			discord.knowsToken(false);
@@ -268,6 +278,7 @@ const ends = [
 	{
 		what: "and so do two of which both are refused",
 		sentence: /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/,
+		where: "together" as const,
 		async stand() {
 			const { discord, slack, env } = await platforms();
 			discord.knowsToken(false);
@@ -277,11 +288,31 @@ const ends = [
 	},
 ];
 
-// Most of what each would take is a start: they share one, which has to end by itself as any of them has.
-it(ends.map(({ what }) => what).join("; "), async () => {
-	const stands = await Promise.all(ends.map(({ stand }) => stand()));
+const alone = ends.filter(({ where }) => where === "alone");
+const together = ends.filter(({ where }) => where === "together");
+
+// What a token's owner does, and what closes the gateway for good: the whole program ends by each.
+it(alone.map(({ what }) => what).join("; "), async () => {
+	const cases = alone.map(({ what, ...end }) => [what, end] as const);
+	const failed = await allOf(
+		cases,
+		async ([, { stand, sentence }]) => {
+			const { env, happens } = await stand();
+			const program = serve(env);
+			await ready(program);
+			await happens?.();
+			await endsWith(program, sentence);
+		},
+		atOnce,
+	);
+	expect(failed).toEqual([]);
+}, 90_000);
+
+// Most of what each of the others would take is a start: they share one, which has to end by itself as any of them has.
+it(together.map(({ what }) => what).join("; "), async () => {
+	const stands = await Promise.all(together.map(({ stand }) => stand()));
 	const { served, over } = serveSeveral(stands.map(({ env }) => env));
-	const cases = ends.map(({ what, sentence }, at) => [what, sentence, at] as const);
+	const cases = together.map(({ what, sentence }, at) => [what, sentence, at] as const);
 	const failed = await allOf(cases, async ([, sentence, at]) => {
 		const one = served(at);
 		const { happens = null } = stands[at] ?? {};
