@@ -1,3 +1,5 @@
+import type { ZodError } from "zod";
+
 /**
  * Stable codes: scripts and operators rely on them, so a code is never renamed.
  * `usage` errors end the process with status 2, all others with 1.
@@ -122,4 +124,14 @@ export function asIsnadError(error: unknown): IsnadError {
 /** Whether the log has it already: a database that is away says so once, not for each thing asked of it. */
 export function isToldOnce(error: unknown): boolean {
 	return error instanceof IsnadError && error.code === "store_unavailable";
+}
+
+/** What is thrown where a file of `index-data` does not fit its schema: its name and the first place that does not. */
+export function damagedData(file: string, error: ZodError): IsnadError {
+	const [issue] = error.issues;
+	return new IsnadError(
+		"data_invalid",
+		`index-data/${file} is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
+		{ cause: error },
+	);
 }

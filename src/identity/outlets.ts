@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IsnadError } from "../domain/errors.ts";
+import { damagedData } from "../domain/errors.ts";
 import { foldWords, PhraseIndex, parsePhrase } from "../language/text/phrase-index.ts";
 import { type Token, tokens } from "../language/text/tokens.ts";
 
@@ -43,14 +43,7 @@ export type Outlets = {
 /** Checks and prepares the file once. Errors: `data_invalid`. */
 export function compileOutlets(value: unknown): Outlets {
 	const parsed = OutletData.safeParse(value);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new IsnadError(
-			"data_invalid",
-			`index-data/outlets.json is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
-			{ cause: parsed.error },
-		);
-	}
+	if (!parsed.success) throw damagedData("outlets.json", parsed.error);
 	const all = parsed.data.outlets;
 	const index = new PhraseIndex<{ outlet: Outlet; ambiguous: boolean }>();
 	const templates = new PhraseIndex<Outlet>();

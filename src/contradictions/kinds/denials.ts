@@ -46,7 +46,6 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	const [first] = hinges;
 	const places = first ? [first.own.at, first.other.at] : (contrary[0] ?? [0, 0]);
 	const open = isOpen(a, b);
-
 	const [aAhead, bAhead] = [isAhead(a, places[0] ?? 0), isAhead(b, places[1] ?? 0)];
 	return {
 		hinge,

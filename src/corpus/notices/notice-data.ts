@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IsnadError } from "../../domain/errors.ts";
+import { damagedData } from "../../domain/errors.ts";
 import { foldWords } from "../../language/text/phrase-index.ts";
 import { type NoticePattern, parsePattern } from "./pattern.ts";
 
@@ -69,14 +69,7 @@ export type CompiledNotices = { longest: number; languages: NoticeWords[] };
 /** Checks and prepares the file once. Errors: `data_invalid`. */
 export function compileNotices(value: unknown): CompiledNotices {
 	const parsed = NoticeData.safeParse(value);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new IsnadError(
-			"data_invalid",
-			`index-data/notices.json is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
-			{ cause: parsed.error },
-		);
-	}
+	if (!parsed.success) throw damagedData("notices.json", parsed.error);
 	const { longest, languages } = parsed.data;
 	return { longest, languages: Object.values(languages).map(compileWords) };
 }

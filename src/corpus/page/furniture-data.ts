@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IsnadError } from "../../domain/errors.ts";
+import { damagedData, IsnadError } from "../../domain/errors.ts";
 import { foldWords, PhraseIndex, parsePhrase } from "../../language/text/phrase-index.ts";
 import { isArabic } from "../../language/text/tokens.ts";
 
@@ -168,14 +168,7 @@ export type Furniture = {
 /** Checks and prepares the file once. Errors: `data_invalid`. */
 export function compileFurniture(value: unknown): Furniture {
 	const parsed = FurnitureData.safeParse(value);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new IsnadError(
-			"data_invalid",
-			`index-data/furniture.json is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
-			{ cause: parsed.error },
-		);
-	}
+	if (!parsed.success) throw damagedData("furniture.json", parsed.error);
 	const data = parsed.data;
 	const rules = new PhraseIndex<CompiledRule>();
 	let longest = 0;

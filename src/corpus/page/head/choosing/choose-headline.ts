@@ -1,7 +1,8 @@
 import type { PageRules } from "../../page-rules.ts";
+import { weighedSum } from "../../weighed-sum.ts";
 import { headlineEvidence } from "./headline-evidence.ts";
 import type { HeadlineScene } from "./headline-scene.ts";
-import type { HeadlineEvidence, HeadlineSignal } from "./headline-signals.ts";
+import type { HeadlineEvidence } from "./headline-signals.ts";
 import type { HeadlineWeights } from "./headline-weights.ts";
 
 /** A line that may be the headline, by its index in the page, and what speaks for it. */
@@ -20,12 +21,7 @@ export function likeliestHeadline(
 	lines: readonly WeighedLine[],
 	{ none, weights }: Pick<HeadlineWeights, "none" | "weights">,
 ): number | null {
-	const scores = lines.map(({ evidence }) =>
-		(Object.entries(evidence) as [HeadlineSignal, number][]).reduce(
-			(sum, [signal, value]) => sum + value * weights[signal],
-			0,
-		),
-	);
+	const scores = lines.map(({ evidence }) => weighedSum(evidence, weights));
 	const most = Math.max(none, ...scores);
 	return most > none ? (lines[scores.indexOf(most)]?.index ?? null) : null;
 }

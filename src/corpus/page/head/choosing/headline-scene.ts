@@ -19,7 +19,7 @@ export type HeadlineScene = {
 	head: readonly MarkedLine[];
 	measure: Measure;
 	candidates: readonly HeadlineCandidate[];
-	/** How often each line stands on the page, by its key; what its candidates and the lines near them say. */
+	/** How often each line stands on the page, by its key. */
 	counts: ReadonlyMap<string, number>;
 	/** The largest share of words that a candidate has from the text. */
 	most: number;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IsnadError } from "../../../../domain/errors.ts";
+import { damagedData } from "../../../../domain/errors.ts";
 import { type HeadlineSignal, headlineSignals } from "./headline-signals.ts";
 
 const names = Object.keys(headlineSignals) as HeadlineSignal[];
@@ -18,10 +18,5 @@ export type HeadlineWeights = z.infer<typeof HeadlineWeights>;
 export function parseHeadlineWeights(value: unknown): HeadlineWeights {
 	const parsed = HeadlineWeights.safeParse(value);
 	if (parsed.success) return parsed.data;
-	const issue = parsed.error.issues[0];
-	throw new IsnadError(
-		"data_invalid",
-		`index-data/headline-weights.json is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
-		{ cause: parsed.error },
-	);
+	throw damagedData("headline-weights.json", parsed.error);
 }

@@ -1,8 +1,8 @@
+import { weighedSum } from "../../weighed-sum.ts";
 import { namePlaces, type Zone } from "../name-places.ts";
 import { bestSpelling } from "../same-name.ts";
 import type { FoldedName } from "./name-evidence.ts";
 import { isKin, type NameGroup } from "./name-group.ts";
-import type { NameEvidence, NameSignal } from "./name-signals.ts";
 import type { NameWeights } from "./name-weights.ts";
 
 /** The name that is most probably the page's own, as it is best spelled; null where none is probable enough. */
@@ -43,7 +43,7 @@ export function mostProbable(
 	groups: readonly NameGroup[],
 	weights: Pick<NameWeights, "unknown" | "weights">,
 ): { group: NameGroup; probability: number } | null {
-	const scores = groups.map(({ evidence }) => scoreOf(evidence, weights.weights));
+	const scores = groups.map(({ evidence }) => weighedSum(evidence, weights.weights));
 	const most = Math.max(weights.unknown, ...scores);
 	const powers = scores.map((score) => Math.exp(score - most));
 	const all = powers.reduce((sum, power) => sum + power, Math.exp(weights.unknown - most));
@@ -55,9 +55,4 @@ export function mostProbable(
 	// One of two that are named alike is as probably the other.
 	const sum = rivals.length > 0 ? own / 2 : kin.reduce((sum, power) => sum + power, 0);
 	return { group, probability: sum / all };
-}
-
-function scoreOf(evidence: NameEvidence, weights: NameWeights["weights"]): number {
-	const held = Object.entries(evidence) as [NameSignal, number][];
-	return held.reduce((sum, [signal, value]) => sum + value * weights[signal], 0);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IsnadError } from "../../../../domain/errors.ts";
+import { damagedData } from "../../../../domain/errors.ts";
 import { type NameSignal, nameSignals } from "./name-signals.ts";
 
 const names = Object.keys(nameSignals) as NameSignal[];
@@ -20,10 +20,5 @@ export type NameWeights = z.infer<typeof NameWeights>;
 export function parseNameWeights(value: unknown): NameWeights {
 	const parsed = NameWeights.safeParse(value);
 	if (parsed.success) return parsed.data;
-	const issue = parsed.error.issues[0];
-	throw new IsnadError(
-		"data_invalid",
-		`index-data/publisher-weights.json is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
-		{ cause: parsed.error },
-	);
+	throw damagedData("publisher-weights.json", parsed.error);
 }
