@@ -16,7 +16,7 @@ import {
 	ruledAct,
 } from "./frames/act-features.ts";
 import { actOfExclusion } from "./frames/excluded.ts";
-import { statementAt } from "./frames/source-candidates.ts";
+import { statementAt } from "./frames/source/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import type { Weights } from "./language-engine.ts";
 import type { ReadClaim } from "./read-claim.ts";

@@ -3,7 +3,7 @@ import type { WordKnowledge } from "../language/words/word-knowledge.ts";
 import { actFeatures, actKeys } from "./frames/act-features.ts";
 import { claimFeatures } from "./frames/claim-features.ts";
 import { tieFeatures } from "./frames/link.ts";
-import { sourceFeatures } from "./frames/source-features.ts";
+import { sourceFeatures } from "./frames/source/source-features.ts";
 import { featuresOf } from "./sequence/features.ts";
 import { labelCount } from "./sequence/labels.ts";
 import { viewOf } from "./sequence/passage-view.ts";

@@ -11,8 +11,8 @@ import { languageOf } from "../language/text/tokens.ts";
 import { faultOf, type GlossFault, type GlossReaders } from "./check-gloss.ts";
 import type { ExpectedWait } from "./expected-wait.ts";
 import { inTime, type Waiting } from "./in-time.ts";
+import { spellNames } from "./names/spell-names.ts";
 import type { Translated } from "./one-text.ts";
-import { spellNames } from "./spell-names.ts";
 
 export type GlosserParts = {
 	translator: Translator & Partial<KeptTranslations>;

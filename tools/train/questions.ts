@@ -7,7 +7,7 @@ import {
 } from "../../src/attribution/frames/act-features.ts";
 import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
 import type { SourceWords } from "../../src/attribution/frames/parts.ts";
-import { statementAt } from "../../src/attribution/frames/source-candidates.ts";
+import { statementAt } from "../../src/attribution/frames/source/source-candidates.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { textOf } from "../../src/attribution/sequence/passage-view.ts";
 import { kindFeatures } from "../../src/attribution/speakers/kind-features.ts";

@@ -1,8 +1,8 @@
 import { claimFeatures } from "../../src/attribution/frames/claim-features.ts";
 import { candidatesFor, tieFeatures } from "../../src/attribution/frames/link.ts";
 import type { ContentPieces, Stretch } from "../../src/attribution/frames/parts.ts";
-import { sourceCandidates } from "../../src/attribution/frames/source-candidates.ts";
-import { sourceFeatures } from "../../src/attribution/frames/source-features.ts";
+import { sourceCandidates } from "../../src/attribution/frames/source/source-candidates.ts";
+import { sourceFeatures } from "../../src/attribution/frames/source/source-features.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { nameCandidates, nameFeatures } from "../../src/attribution/speakers/names/name-part.ts";
 import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";

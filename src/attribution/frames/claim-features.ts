@@ -3,7 +3,7 @@ import type { PassageReading } from "../sequence/passage-reading.ts";
 import { keysAt } from "../sequence/passage-view.ts";
 import { coarseKeys, coarseOf, outlineKey } from "./coarse.ts";
 import type { ContentPieces } from "./parts.ts";
-import { statementAt } from "./source-candidates.ts";
+import { statementAt } from "./source/source-candidates.ts";
 
 /** A speaker further from a content than this many tokens is not looked for. */
 const far = 100;

@@ -11,7 +11,6 @@ import {
 	isUnknown,
 } from "../speakers/names/name-words.ts";
 import { speakerBehindQuote } from "./behind-quote.ts";
-import { citedBy } from "./cited.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
 import { withNameBefore } from "./name-before.ts";
@@ -19,8 +18,9 @@ import { nameBehindPost } from "./name-behind-post.ts";
 import { isNoStatement } from "./no-statement.ts";
 import type { ContentPieces, SourceWords, Stretch } from "./parts.ts";
 import { isVerbOfSaying } from "./saying.ts";
-import { type SourceCandidate, sourceCandidates } from "./source-candidates.ts";
-import { sourceFeatures } from "./source-features.ts";
+import { citedBy } from "./source/cited.ts";
+import { type SourceCandidate, sourceCandidates } from "./source/source-candidates.ts";
+import { sourceFeatures } from "./source/source-features.ts";
 import { spokenFor } from "./spoken-for.ts";
 
 /** A content with the parts of its passage that belong to it. */

@@ -1,11 +1,11 @@
 import type { PassageKind } from "../../domain/article.ts";
 import type { NoticeText } from "../../domain/notice.ts";
 import { markNotices } from "../notices/mark-notices.ts";
-import { markBlocks } from "./blocks.ts";
-import { isSpoken, markBody, markScraps } from "./body.ts";
-import { markCaptions } from "./captions.ts";
+import { markBlocks } from "./body/blocks.ts";
+import { isSpoken, markBody, markScraps } from "./body/body.ts";
+import { markCaptions } from "./body/captions.ts";
+import { markFarewell } from "./body/farewell.ts";
 import { dayOfLine } from "./days/line-day.ts";
-import { markFarewell } from "./farewell.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
 import type { WeighedLine } from "./head/choosing/choose-headline.ts";
 import { markHead } from "./head/find-head.ts";

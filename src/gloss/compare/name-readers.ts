@@ -1,8 +1,8 @@
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
-import type { CountriesTold } from "../countries-told.ts";
 import type { ComparedWords } from "../gloss-data.ts";
+import type { CountriesTold } from "../names/countries-told.ts";
 
 /** What names of both languages are read by. */
 export type NameReaders = {

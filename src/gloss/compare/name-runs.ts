@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { isStopWord } from "../../language/words/index-terms.ts";
-import { roughSound } from "../rough-sound.ts";
+import { roughSound } from "../names/rough-sound.ts";
 import type { NameReaders } from "./name-readers.ts";
 
 /** Shorter ones are written in too many ways to be told by their sound. */

@@ -1,8 +1,8 @@
 import { withoutProclitics } from "../../language/words/stem-arabic.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
+import { namesMissing } from "../names/same-names.ts";
 import { type QuantityReaders, quantitiesOf } from "../quantities.ts";
 import { areSameAmounts } from "../same-amounts.ts";
-import { namesMissing } from "../same-names.ts";
 import { type Aligned, align } from "./align.ts";
 import { datesFit } from "./dates-fit.ts";
 import type { Kinds } from "./kinds.ts";

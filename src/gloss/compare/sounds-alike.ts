@@ -3,7 +3,7 @@ import { arabicName, latinName, type Sounds } from "../../language/sounds/transl
 import { rememberedWord } from "../../language/text/memo.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { withoutArticle } from "../../language/words/stem-arabic.ts";
-import { differByOne, roughSound, soundRoughlyAlike, withoutWeak } from "../rough-sound.ts";
+import { differByOne, roughSound, soundRoughlyAlike, withoutWeak } from "../names/rough-sound.ts";
 
 /** Likeness in sound, 0 to 1, of one name in two scripts. */
 export const alikeEnough = 0.78;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { faultOf } from "../../../src/gloss/check-gloss.ts";
-import { spellNames } from "../../../src/gloss/spell-names.ts";
+import { spellNames } from "../../../src/gloss/names/spell-names.ts";
 import { glossCases } from "../../fixtures/gloss/cases.ts";
 import { glossReaders } from "./readers.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CountriesTold } from "../../../src/gloss/countries-told.ts";
+import { CountriesTold } from "../../../src/gloss/names/countries-told.ts";
 import { countryNames } from "../../../src/identity/countries.ts";
 
 const pairs = countryNames();

@@ -1,6 +1,6 @@
 import { coarse } from "../../frames/coarse.ts";
-import { ownerOf } from "../../frames/in-own-words.ts";
 import type { SourceWords, Stretch } from "../../frames/parts.ts";
+import { ownerOf } from "../../frames/source/in-own-words.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import type { SpeakerMention } from "../known.ts";
 import { comparedWord, comparedWords, hasLetters } from "../names/compared.ts";

@@ -2,7 +2,7 @@ import { indefinite } from "../../../language/words/arabic-clitics.ts";
 import { isVerbalNounForm } from "../../../language/words/arabic-endings.ts";
 import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { Stretch } from "../../frames/parts.ts";
-import { isToldToBehind } from "../../frames/told-to.ts";
+import { isToldToBehind } from "../../frames/source/told-to.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import {
 	hasArticle,

@@ -6,7 +6,7 @@ import {
 	hedgeFeatures,
 	ruledAct,
 } from "../../../../src/attribution/frames/act-features.ts";
-import { statementAt } from "../../../../src/attribution/frames/source-candidates.ts";
+import { statementAt } from "../../../../src/attribution/frames/source/source-candidates.ts";
 import { Act } from "../../../../src/domain/sets/acts.ts";
 import { frameOf } from "../engine/readings.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { citedBy, citedFrom } from "../../../../src/attribution/frames/cited.ts";
+import { citedBy, citedFrom } from "../../../../src/attribution/frames/source/cited.ts";
 import { stretchOf } from "../engine/language.ts";
 import { frameOf } from "../engine/readings.ts";
 

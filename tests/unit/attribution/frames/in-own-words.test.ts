@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { ownerOf } from "../../../../src/attribution/frames/in-own-words.ts";
-import { sourceCandidates } from "../../../../src/attribution/frames/source-candidates.ts";
+import { ownerOf } from "../../../../src/attribution/frames/source/in-own-words.ts";
+import { sourceCandidates } from "../../../../src/attribution/frames/source/source-candidates.ts";
 import { stretchOf, viewIn } from "../engine/language.ts";
 import { frameOf } from "../engine/readings.ts";
 

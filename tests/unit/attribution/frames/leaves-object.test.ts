@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takesObject } from "../../../../src/attribution/frames/leaves-object.ts";
+import { takesObject } from "../../../../src/attribution/frames/source/leaves-object.ts";
 import { stretchOf, viewIn } from "../engine/language.ts";
 
 /** Whether the words leave nobody over who is accused; the verb is the line's first word. */

@@ -3,7 +3,7 @@ import {
 	isAddressed,
 	isObjectOf,
 	speaksBefore,
-} from "../../../../src/attribution/frames/not-who-speaks.ts";
+} from "../../../../src/attribution/frames/source/not-who-speaks.ts";
 import type { Language } from "../../../../src/domain/sets/languages.ts";
 import { viewIn } from "../engine/language.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Stretch } from "../../../../src/attribution/frames/parts.ts";
-import { sourceCandidates } from "../../../../src/attribution/frames/source-candidates.ts";
+import { sourceCandidates } from "../../../../src/attribution/frames/source/source-candidates.ts";
 import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
 import type { Language } from "../engine/language.ts";
 import { frameOf } from "../engine/readings.ts";

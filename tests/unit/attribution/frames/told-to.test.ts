@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isToldToBehind, toldTo } from "../../../../src/attribution/frames/told-to.ts";
+import { isToldToBehind, toldTo } from "../../../../src/attribution/frames/source/told-to.ts";
 import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
 import { viewIn } from "../engine/language.ts";
 

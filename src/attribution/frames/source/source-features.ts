@@ -1,9 +1,9 @@
-import { hashOf, mix } from "../sequence/hash.ts";
-import type { PassageReading } from "../sequence/passage-reading.ts";
-import { keysAt } from "../sequence/passage-view.ts";
-import { coarseKeys, coarseOf, outlineKey } from "./coarse.ts";
-import { tieFeatures } from "./link.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
+import { hashOf, mix } from "../../sequence/hash.ts";
+import type { PassageReading } from "../../sequence/passage-reading.ts";
+import { keysAt } from "../../sequence/passage-view.ts";
+import { coarseKeys, coarseOf, outlineKey } from "../coarse.ts";
+import { tieFeatures } from "../link.ts";
+import type { ContentPieces, Stretch } from "../parts.ts";
 import { type SourceCandidate, statementAt } from "./source-candidates.ts";
 
 /**

@@ -1,16 +1,16 @@
-import type { WordFacts } from "../../language/words/word-facts.ts";
-import type { PassageReading } from "../sequence/passage-reading.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
-import { isListed, isNameWord } from "../speakers/names/name-words.ts";
-import { endOfPhrase } from "../speakers/names/phrase-end.ts";
+import type { WordFacts } from "../../../language/words/word-facts.ts";
+import type { PassageReading } from "../../sequence/passage-reading.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import type { RuleStatement, RulesReading } from "../../sequence/rules-reading.ts";
+import { isListed, isNameWord } from "../../speakers/names/name-words.ts";
+import { endOfPhrase } from "../../speakers/names/phrase-end.ts";
+import { coarseOf } from "../coarse.ts";
+import { ledByVerb } from "../led-by-verb.ts";
+import type { ContentPieces, Stretch } from "../parts.ts";
 import { citedFrom } from "./cited.ts";
-import { coarseOf } from "./coarse.ts";
 import { ownerOf } from "./in-own-words.ts";
 import { takesObject } from "./leaves-object.ts";
-import { ledByVerb } from "./led-by-verb.ts";
 import { isAddressed, isObjectOf, speaksBefore } from "./not-who-speaks.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
 
 /** Words that may name who said a content; where they were looked for. */
 export type SourceCandidate = Stretch & { by: string };

@@ -1,9 +1,9 @@
-import { type Identity, nameOf } from "../identity/identity.ts";
-import type { IdentityTable } from "../identity/identity-table.ts";
-import type { NameMatcher } from "../identity/name-matcher.ts";
-import { fold } from "../language/text/normalise.ts";
-import { tokens } from "../language/text/tokens.ts";
-import type { Translated } from "./one-text.ts";
+import { type Identity, nameOf } from "../../identity/identity.ts";
+import type { IdentityTable } from "../../identity/identity-table.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import type { Translated } from "../one-text.ts";
 
 /** People by the folded last word of a spelling in each script; made once for each state of the corpus. */
 const byTable = new WeakMap<IdentityTable, ReadonlyMap<string, Spelled[]>>();

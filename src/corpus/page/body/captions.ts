@@ -1,7 +1,7 @@
-import type { PhraseIndex } from "../../language/text/phrase-index.ts";
-import type { Token } from "../../language/text/tokens.ts";
-import type { MarkedLine } from "./marks.ts";
-import type { PageRules } from "./page-rules.ts";
+import type { PhraseIndex } from "../../../language/text/phrase-index.ts";
+import type { Token } from "../../../language/text/tokens.ts";
+import type { MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
 
 /** A caption runs to a few sentences at most; longer lines that end with an agency's name are body text. */
 const longestCaption = 45;

@@ -1,5 +1,5 @@
-import { isObjectPlural } from "../../language/words/arabic-endings.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import { isObjectPlural } from "../../../language/words/arabic-endings.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
 import {
 	isArabic,
 	isFeminine,
@@ -7,9 +7,9 @@ import {
 	isOnlyVerb,
 	isPossessive,
 	isTheirs,
-} from "../speakers/names/name-words.ts";
-import type { Stretch } from "./parts.ts";
-import { isVerbOfSaying } from "./saying.ts";
+} from "../../speakers/names/name-words.ts";
+import type { Stretch } from "../parts.ts";
+import { isVerbOfSaying } from "../saying.ts";
 import { toldTo } from "./told-to.ts";
 
 /** So many tokens before a verb the "that" may stand whose clause it is in. */

@@ -1,7 +1,7 @@
-import type { PassageView } from "../sequence/passage-view.ts";
-import { isArabic, isListed, isNameWord } from "../speakers/names/name-words.ts";
-import type { Stretch } from "./parts.ts";
-import { isVerbOfSaying } from "./saying.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isArabic, isListed, isNameWord } from "../../speakers/names/name-words.ts";
+import type { Stretch } from "../parts.ts";
+import { isVerbOfSaying } from "../saying.ts";
 
 /** So many tokens may lie between a verb of saying and the person it is told to: a name with its title. */
 const furthest = 10;

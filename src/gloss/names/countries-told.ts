@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type NamePair, withOriginEnding } from "../identity/countries.ts";
-import type { NameData } from "../identity/name-data.ts";
-import { rememberedWord } from "../language/text/memo.ts";
-import { fold } from "../language/text/normalise.ts";
-import { wordsOf } from "../language/text/tokens.ts";
-import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
-import type { OriginEndings } from "./gloss-data.ts";
-import { ToldPhrases } from "./told-phrases.ts";
+import { type NamePair, withOriginEnding } from "../../identity/countries.ts";
+import type { NameData } from "../../identity/name-data.ts";
+import { rememberedWord } from "../../language/text/memo.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { wordsOf } from "../../language/text/tokens.ts";
+import { withoutArticle, withoutProclitics } from "../../language/words/stem-arabic.ts";
+import type { OriginEndings } from "../gloss-data.ts";
+import { ToldPhrases } from "../told-phrases.ts";
 
 /** Of `index-data/attribution/markers-en.json`: what no rule makes of a country's name, and the endings that rules add. */
 export const StateAdjectives = z.object({

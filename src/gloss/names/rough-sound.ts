@@ -1,4 +1,4 @@
-import { rememberedWord } from "../language/text/memo.ts";
+import { rememberedWord } from "../../language/text/memo.ts";
 
 /**
  * Consonants of a name in classes that both scripts keep apart: newspapers write a foreign name in many

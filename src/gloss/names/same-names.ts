@@ -1,12 +1,12 @@
-import { nameKey } from "../identity/related-names.ts";
-import type { Lexicon } from "../language/lexicon/lexicon.ts";
-import { fold } from "../language/text/normalise.ts";
-import { type Token, wordsOf } from "../language/text/tokens.ts";
-import { isStopWord } from "../language/words/index-terms.ts";
-import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
-import type { BothTexts, NameReaders } from "./compare/name-readers.ts";
-import { isPlace, isWanted, shortest } from "./compare/name-runs.ts";
-import { soundAlike, soundAlikeTogether } from "./compare/sounds-alike.ts";
+import { nameKey } from "../../identity/related-names.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { type Token, wordsOf } from "../../language/text/tokens.ts";
+import { isStopWord } from "../../language/words/index-terms.ts";
+import { withoutArticle, withoutProclitics } from "../../language/words/stem-arabic.ts";
+import type { BothTexts, NameReaders } from "../compare/name-readers.ts";
+import { isPlace, isWanted, shortest } from "../compare/name-runs.ts";
+import { soundAlike, soundAlikeTogether } from "../compare/sounds-alike.ts";
 import type { CountriesTold } from "./countries-told.ts";
 import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
 

@@ -1,8 +1,8 @@
-import { leadsBy } from "../../language/words/arabic-endings.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import { isArabic } from "../speakers/names/name-words.ts";
-import { isLedBy } from "./led-by-verb.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
+import { leadsBy } from "../../../language/words/arabic-endings.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isArabic } from "../../speakers/names/name-words.ts";
+import { isLedBy } from "../led-by-verb.ts";
+import type { ContentPieces, Stretch } from "../parts.ts";
 
 /**
  * Whether words for a speaker leave none over for whom he accuses: in اتهم دول الجوار بإطالة النزاع nobody is printed who does, in

@@ -1,6 +1,6 @@
-import type { PassageView } from "../sequence/passage-view.ts";
-import { isListed } from "../speakers/names/name-words.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isListed } from "../../speakers/names/name-words.ts";
+import type { ContentPieces, Stretch } from "../parts.ts";
 
 /** So many tokens lie at most between "citing" and what was said. */
 const furthest = 16;

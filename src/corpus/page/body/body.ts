@@ -1,6 +1,6 @@
-import { hasLabel } from "./line-parts.ts";
-import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
-import { withoutEnd } from "./without-end.ts";
+import { hasLabel } from "../line-parts.ts";
+import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
+import { withoutEnd } from "../without-end.ts";
 
 /** A row of short lines between paragraphs: fewer are headings, more may be a menu or a row of links. */
 const shortestRow = 4;

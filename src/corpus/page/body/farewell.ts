@@ -1,7 +1,7 @@
-import { agreementOf, bodyStems } from "./head/agreement.ts";
-import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
-import { formsOf } from "./outlet/same-name.ts";
-import type { PageRules } from "./page-rules.ts";
+import { agreementOf, bodyStems } from "../head/agreement.ts";
+import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
+import { formsOf } from "../outlet/same-name.ts";
+import type { PageRules } from "../page-rules.ts";
 
 /** In words; what a page says to its readers is short. */
 const longest = 24;

@@ -1,6 +1,6 @@
-import { suffixedPronouns } from "../../language/words/arabic-verbs.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import type { Stretch } from "./parts.ts";
+import { suffixedPronouns } from "../../../language/words/arabic-verbs.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import type { Stretch } from "../parts.ts";
 
 /** In his view, على حد قولها: so many tokens long such words are. */
 const longest = 3;

@@ -1,4 +1,4 @@
-import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
+import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
 
 /** A part between a skip link and its end: a box of stories, a podcast, a newsletter. */
 const longestSkip = 40;
