@@ -50,11 +50,19 @@ const isOfOtherSex = ({ printed, agreement }: SpeakerMention, one: Known): boole
 	(printed === "nothing" || printed === "pronoun") &&
 	/^(?:mf|fm)$/u.test(agreement + one.agreement);
 
+/** وزارة الزراعة, behind a minister of agriculture: words that named nobody, and are a part of this name. */
+const isPartOfName = ({ printed, words }: SpeakerMention, one: Known): boolean =>
+	printed === "name" &&
+	one.kind === "anonymous" &&
+	one.spoke === 0 &&
+	relationOf(words, one.words) === "longer";
+
 /** A printed name that shares no last word with somebody's whole name is another's; so is a verb of the other sex. */
 function cannotBe(mention: SpeakerMention, one: Known): boolean {
 	if (mention.stands === "thing" && one.kind === "person") return true;
 	if (mention.stands === "person" && isNoSinglePerson(one)) return true;
 	if (isOfOtherSex(mention, one) || isOfOtherState(mention, one)) return true;
+	if (isPartOfName(mention, one)) return true;
 	// "The company" is no union.
 	if (one.kind !== "person") return !one.described && sortFit(mention, one) === 3;
 	if (mention.printed !== "name" || one.described) return false;
