@@ -133,7 +133,8 @@ function printedBehind(
 	if (!cue || best(shares).index < candidates.length) return undefined;
 	const begin = pieces[0]?.from ?? 0;
 	if (begin <= cue.to || view.sentence[cue.to] !== view.sentence[cue.from]) return undefined;
-	const behind = shares.map((share, i) => (candidates[i]?.from === cue.to ? share : 0));
+	const first = view.quotes[cue.to] === 2 ? cue.to + 1 : cue.to;
+	const behind = shares.map((share, i) => (candidates[i]?.from === first ? share : 0));
 	const most = best(behind);
 	return most.sure >= leastPrinted ? most : undefined;
 }

@@ -62,14 +62,15 @@ export class Resolver {
 		return undefined;
 	}
 
-	/** A mention outside of a claim. */
-	note(weigh: Weigh, view: PassageView, at: Mention, passage: number): void {
+	/** A mention outside of a claim. `speaks`: beside words of saying, though of nothing that was read as said. */
+	note(weigh: Weigh, view: PassageView, at: Mention, passage: number, speaks = false): void {
 		const words: SourceWords = {
 			...(at.whole ?? at),
 			name: { from: at.from, to: at.to },
 			sure: 1,
 		};
-		this.#meant(weigh, view, words, describeMention(view, words, passage));
+		const { known } = this.#meant(weigh, view, words, describeMention(view, words, passage));
+		if (speaks && known) this.memory.speaks(known);
 	}
 
 	/** Who speaks; `words`: those that are printed, if any. */

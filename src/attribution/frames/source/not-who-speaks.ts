@@ -27,7 +27,7 @@ export function speaksBefore(view: PassageView, cue: Stretch): boolean {
 		if (!facts || view.sentence[t] !== view.sentence[cue.from] || isVerbOfSaying(view, t))
 			return false;
 		if (facts.kinds.has("complementisers")) return t < cue.from - 1 && isNoun(view, t + 1);
-		if (isOnlyVerb(facts) || /[«“":;؛.]/u.test(view.tokens[t]?.text ?? "")) return false;
+		if (isOnlyVerb(facts) || /[«“":;؛.،]/u.test(view.tokens[t]?.text ?? "")) return false;
 		if (facts.kinds.has("conjunctions") || facts.kinds.has("relatives")) return false;
 		if (facts.roles.has("turns")) return false;
 	}
