@@ -105,6 +105,12 @@ export class Resolver {
 		printed: SpeakerMention,
 	): Resolved {
 		const known = this.memory.candidates();
+		if (printed.ofThem) {
+			// One of two diplomats is told as they are; of others nobody knows who.
+			const [last] = known.filter(({ many }) => many).sort((a, b) => b.order - a.order);
+			if (last) this.memory.note(last, printed, "");
+			return { known: last, sure: 1, kindSure: 1 };
+		}
 		const mention = withoutAnd(printed, known);
 		const features = resolveFeatures(mention, known, this.memory.order);
 		const shares = weigh("resolve", features, (i) => known[i]?.name ?? "somebody new");
