@@ -90,7 +90,8 @@ function sourceOf(
 		printedAtHead(reading.view, cue, candidates, shares) ??
 		best(shares);
 	const cited = citedBy(reading.view, content, candidates, shares, first);
-	const chosen = cited ?? withWholeName(reading, candidates, shares, first);
+	const whole = cited ?? withWholeName(reading, candidates, shares, first);
+	const chosen = upToVerb(reading.view, candidates, shares, whole);
 	const printed = candidates[chosen.index];
 	if (!printed) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
 	const words = withNameBefore(reading.view, printed) ?? printed;
@@ -100,7 +101,9 @@ function sourceOf(
 	);
 	const body = spokenFor(reading.view, words);
 	if (body) {
-		const source: SourceWords = { ...body, name: body, isBody: true, sure: chosen.sure };
+		const { from, to } = body;
+		const named = body.isNamed ? { name: { from, to } } : {};
+		const source: SourceWords = { from, to, ...named, isBody: true, sure: chosen.sure };
 		return { source, sure: { source: chosen.sure, name: name.sure } };
 	}
 	const part = names[name.index];
@@ -182,6 +185,32 @@ function namedBehind(
 	const index = candidates.findIndex((c) => c.from === cue.to && c.to === to);
 	const sure = shares[index] ?? 0;
 	return sure < leastNamed ? undefined : { index, sure };
+}
+
+/**
+ * A judge | threw out a complaint: words that go on behind those that the model read with one that no list has, as a verb does,
+ * are cut to them.
+ */
+function upToVerb(
+	view: PassageView,
+	candidates: readonly SourceCandidate[],
+	shares: readonly number[],
+	chosen: { index: number; sure: number },
+): { index: number; sure: number } {
+	const long = candidates[chosen.index];
+	if (!long || long.by === "model" || isArabic(view, long.from)) return chosen;
+	const index = candidates.findIndex(
+		({ by, from, to }) =>
+			by === "model" && from === long.from && to < long.to && isBareWord(view, to),
+	);
+	return index < 0 ? chosen : { index, sure: Math.max(chosen.sure, shares[index] ?? 0) };
+}
+
+/** A verb, or in no list and without a capital: neither "of" nor "who". */
+function isBareWord(view: PassageView, at: number): boolean {
+	const { kinds, cue } = view.facts[at] ?? {};
+	if (!/^\p{Ll}/u.test(view.tokens[at]?.text ?? "")) return false;
+	return kinds?.has("finite") === true || (kinds?.size === 0 && cue === "");
 }
 
 /** So much of the share of words that break off within a name those have that do not. */
