@@ -55,7 +55,9 @@ function describedIn(view: PassageView, { from, to }: Stretch): SpokenFor | unde
 	const facts = view.facts.slice(from + 1, end);
 	if (!isDefinite || facts.length === 0 || facts.some((f) => isListed(f, "head:person", "heads:")))
 		return undefined;
-	return holdsCapital(view, { from: from + 1, to }) ? undefined : { from, to: end, isNamed: false };
+	return holdsCapital(view, { from: from + 1, to: end })
+		? undefined
+		: { from, to: end, isNamed: false };
 }
 
 /** Up to a comma, or a clause that says more of it. */

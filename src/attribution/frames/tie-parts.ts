@@ -1,6 +1,6 @@
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
-import { type PassageView, textOf } from "../sequence/passage-view.ts";
+import { isComma, type PassageView, textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
 import {
 	hasArticle,
@@ -88,6 +88,7 @@ function sourceOf(
 		namedBehind(reading, content, cue, candidates, shares) ??
 		printedBehind(reading, content, cue, candidates, shares) ??
 		printedAtHead(reading.view, cue, candidates, shares) ??
+		topicBefore(reading.view, cue, candidates, shares) ??
 		best(shares);
 	const cited = citedBy(reading.view, content, candidates, shares, first);
 	const whole = cited ?? withWholeName(reading, candidates, shares, first);
@@ -160,6 +161,25 @@ function printedAtHead(
 	const end = view.tokens[cue.from - 1]?.text === "،" ? cue.from - 1 : cue.from;
 	const index = candidates.findIndex((c) => c.from === from && c.to === end);
 	return index < 0 ? undefined : { index, sure: shares[index] ?? 0 };
+}
+
+/**
+ * وبالعودة إلى المياحي فقد قال, بدا العامري نفسه، فقد قال: with nobody behind it, the subject of a verb behind فقد is what stands
+ * right before that.
+ */
+function topicBefore(
+	view: PassageView,
+	cue: Stretch | undefined,
+	candidates: readonly SourceCandidate[],
+	shares: readonly number[],
+): { index: number; sure: number } | undefined {
+	if (!cue || !isArabic(view, cue.from) || !isVerbOfSaying(view, cue.from)) return undefined;
+	const { word = "" } = view.tokens[cue.from - 1] ?? {};
+	if (word !== "فقد" || (candidates[best(shares).index]?.from ?? -1) >= cue.to) return undefined;
+	const end = isComma(view, cue.from - 2) ? cue.from - 2 : cue.from - 1;
+	const ending = shares.map((share, i) => (candidates[i]?.to === end ? share : 0));
+	const most = best(ending);
+	return most.sure > 0 ? most : undefined;
 }
 
 /** Less probable than this, not even a name right behind a verb is who speaks. */

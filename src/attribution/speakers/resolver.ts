@@ -107,7 +107,9 @@ export class Resolver {
 		const known = this.memory.candidates();
 		if (printed.ofThem) {
 			// One of two diplomats is told as they are; of others nobody knows who.
-			const [last] = known.filter(({ many }) => many).sort((a, b) => b.order - a.order);
+			const isGroup = ({ many, kind, passage, spoke }: Known) =>
+				many || (kind === "anonymous" && spoke > 0 && passage === printed.passage);
+			const [last] = known.filter(isGroup).sort((a, b) => b.order - a.order);
 			if (last) this.memory.note(last, printed, "");
 			return { known: last, sure: 1, kindSure: 1 };
 		}
