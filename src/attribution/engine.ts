@@ -16,6 +16,7 @@ import {
 	ruledAct,
 } from "./frames/act-features.ts";
 import { actOfExclusion } from "./frames/excluded.ts";
+import { meet } from "./frames/parts.ts";
 import { statementAt } from "./frames/source/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import type { Weights } from "./language-engine.ts";
@@ -94,16 +95,19 @@ type TiedPassage = {
 
 /** The claims of a passage whose parts are tied; the resolver learns who was named. */
 function readPassage(
-	{ reading: { view, rules, answer }, contents, mentions, asked, passage }: TiedPassage,
+	{ reading: { view, rules, answer, parts }, contents, mentions, asked, passage }: TiedPassage,
 	resolver: Resolver,
 	weights: Weights,
 	weigh: Weigh,
 ): ReadClaim[] {
 	const ahead = [...mentions];
 	const isLearned = ({ cue, stem }: WordFacts) => cue === "" || weights.verbs.has(stem);
+	const isSource = (at: Mention) => parts.sources.some((source) => meet(source, at));
 	const noteUntil = (end: number) => {
-		while ((ahead[0]?.from ?? end) < end)
-			resolver.note(weigh, view, ahead.shift() as Mention, passage);
+		while ((ahead[0]?.from ?? end) < end) {
+			const at = ahead.shift() as Mention;
+			resolver.note(weigh, view, at, passage, isSource(at));
+		}
 	};
 	const claims = contents.map(({ content, source, cue, channel, day, sure }): ReadClaim => {
 		const from = content.pieces[0]?.from ?? 0;

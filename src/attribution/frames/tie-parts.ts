@@ -1,6 +1,6 @@
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
-import { type PassageView, textOf } from "../sequence/passage-view.ts";
+import { isComma, type PassageView, textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
 import {
 	hasArticle,
@@ -88,9 +88,11 @@ function sourceOf(
 		namedBehind(reading, content, cue, candidates, shares) ??
 		printedBehind(reading, content, cue, candidates, shares) ??
 		printedAtHead(reading.view, cue, candidates, shares) ??
+		topicBefore(reading.view, cue, candidates, shares) ??
 		best(shares);
 	const cited = citedBy(reading.view, content, candidates, shares, first);
-	const chosen = cited ?? withWholeName(reading, candidates, shares, first);
+	const whole = cited ?? withWholeName(reading, candidates, shares, first);
+	const chosen = upToVerb(reading.view, candidates, shares, whole);
 	const printed = candidates[chosen.index];
 	if (!printed) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
 	const words = withNameBefore(reading.view, printed) ?? printed;
@@ -100,7 +102,9 @@ function sourceOf(
 	);
 	const body = spokenFor(reading.view, words);
 	if (body) {
-		const source: SourceWords = { ...body, name: body, isBody: true, sure: chosen.sure };
+		const { from, to } = body;
+		const named = body.isNamed ? { name: { from, to } } : {};
+		const source: SourceWords = { from, to, ...named, isBody: true, sure: chosen.sure };
 		return { source, sure: { source: chosen.sure, name: name.sure } };
 	}
 	const part = names[name.index];
@@ -133,7 +137,8 @@ function printedBehind(
 	if (!cue || best(shares).index < candidates.length) return undefined;
 	const begin = pieces[0]?.from ?? 0;
 	if (begin <= cue.to || view.sentence[cue.to] !== view.sentence[cue.from]) return undefined;
-	const behind = shares.map((share, i) => (candidates[i]?.from === cue.to ? share : 0));
+	const first = view.quotes[cue.to] === 2 ? cue.to + 1 : cue.to;
+	const behind = shares.map((share, i) => (candidates[i]?.from === first ? share : 0));
 	const most = best(behind);
 	return most.sure >= leastPrinted ? most : undefined;
 }
@@ -156,6 +161,25 @@ function printedAtHead(
 	const end = view.tokens[cue.from - 1]?.text === "،" ? cue.from - 1 : cue.from;
 	const index = candidates.findIndex((c) => c.from === from && c.to === end);
 	return index < 0 ? undefined : { index, sure: shares[index] ?? 0 };
+}
+
+/**
+ * وبالعودة إلى المياحي فقد قال, بدا العامري نفسه، فقد قال: with nobody behind it, the subject of a verb behind فقد is what stands
+ * right before that.
+ */
+function topicBefore(
+	view: PassageView,
+	cue: Stretch | undefined,
+	candidates: readonly SourceCandidate[],
+	shares: readonly number[],
+): { index: number; sure: number } | undefined {
+	if (!cue || !isArabic(view, cue.from) || !isVerbOfSaying(view, cue.from)) return undefined;
+	const { word = "" } = view.tokens[cue.from - 1] ?? {};
+	if (word !== "فقد" || (candidates[best(shares).index]?.from ?? -1) >= cue.to) return undefined;
+	const end = isComma(view, cue.from - 2) ? cue.from - 2 : cue.from - 1;
+	const ending = shares.map((share, i) => (candidates[i]?.to === end ? share : 0));
+	const most = best(ending);
+	return most.sure > 0 ? most : undefined;
 }
 
 /** Less probable than this, not even a name right behind a verb is who speaks. */
@@ -181,6 +205,32 @@ function namedBehind(
 	const index = candidates.findIndex((c) => c.from === cue.to && c.to === to);
 	const sure = shares[index] ?? 0;
 	return sure < leastNamed ? undefined : { index, sure };
+}
+
+/**
+ * A judge | threw out a complaint: words that go on behind those that the model read with one that no list has, as a verb does,
+ * are cut to them.
+ */
+function upToVerb(
+	view: PassageView,
+	candidates: readonly SourceCandidate[],
+	shares: readonly number[],
+	chosen: { index: number; sure: number },
+): { index: number; sure: number } {
+	const long = candidates[chosen.index];
+	if (!long || long.by === "model" || isArabic(view, long.from)) return chosen;
+	const index = candidates.findIndex(
+		({ by, from, to }) =>
+			by === "model" && from === long.from && to < long.to && isBareWord(view, to),
+	);
+	return index < 0 ? chosen : { index, sure: Math.max(chosen.sure, shares[index] ?? 0) };
+}
+
+/** A verb, or in no list and without a capital: neither "of" nor "who". */
+function isBareWord(view: PassageView, at: number): boolean {
+	const { kinds, cue } = view.facts[at] ?? {};
+	if (!/^\p{Ll}/u.test(view.tokens[at]?.text ?? "")) return false;
+	return kinds?.has("finite") === true || (kinds?.size === 0 && cue === "");
 }
 
 /** So much of the share of words that break off within a name those have that do not. */

@@ -63,6 +63,8 @@ export type SpeakerMention = {
 	honour?: string;
 	/** The words say that somebody spoken of before is meant: "the same source". */
 	again: boolean;
+	/** One or some of those who were spoken of: أحدهما. */
+	ofThem?: boolean;
 	/** The passage before is a question: the claim stands in an answer. */
 	asked?: boolean;
 };

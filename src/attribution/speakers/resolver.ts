@@ -62,14 +62,15 @@ export class Resolver {
 		return undefined;
 	}
 
-	/** A mention outside of a claim. */
-	note(weigh: Weigh, view: PassageView, at: Mention, passage: number): void {
+	/** A mention outside of a claim. `speaks`: beside words of saying, though of nothing that was read as said. */
+	note(weigh: Weigh, view: PassageView, at: Mention, passage: number, speaks = false): void {
 		const words: SourceWords = {
 			...(at.whole ?? at),
 			name: { from: at.from, to: at.to },
 			sure: 1,
 		};
-		this.#meant(weigh, view, words, describeMention(view, words, passage));
+		const { known } = this.#meant(weigh, view, words, describeMention(view, words, passage));
+		if (speaks && known) this.memory.speaks(known);
 	}
 
 	/** Who speaks; `words`: those that are printed, if any. */
@@ -104,6 +105,14 @@ export class Resolver {
 		printed: SpeakerMention,
 	): Resolved {
 		const known = this.memory.candidates();
+		if (printed.ofThem) {
+			// One of two diplomats is told as they are; of others nobody knows who.
+			const isGroup = ({ many, kind, passage, spoke }: Known) =>
+				many || (kind === "anonymous" && spoke > 0 && passage === printed.passage);
+			const [last] = known.filter(isGroup).sort((a, b) => b.order - a.order);
+			if (last) this.memory.note(last, printed, "");
+			return { known: last, sure: 1, kindSure: 1 };
+		}
 		const mention = withoutAnd(printed, known);
 		const features = resolveFeatures(mention, known, this.memory.order);
 		const shares = weigh("resolve", features, (i) => known[i]?.name ?? "somebody new");

@@ -6,7 +6,7 @@
  * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
  * who speaks for a body; `counts`: how many of others there are, behind a whole name;
  * `issuedAs`: behind a document, where it came from: "a memo seen by"; `opensHonour`: the first word of a long honour before a
- * title: صاحب السمو الملكي.
+ * title: صاحب السمو الملكي; `ofThem`: one or some of those who were spoken of; `anyOne`: before a noun, nobody in particular.
  */
 export const nameRoles = [
 	"links",
@@ -26,6 +26,8 @@ export const nameRoles = [
 	"counts",
 	"issuedAs",
 	"opensHonour",
+	"ofThem",
+	"anyOne",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /**

@@ -22,11 +22,15 @@ const furthestThat = 16;
 export function speaksBefore(view: PassageView, cue: Stretch): boolean {
 	if (!isVerbOfSaying(view, cue.from) || view.facts[cue.from]?.clitics.startsWith("و"))
 		return false;
+	let isAside = false;
 	for (let t = cue.from - 1; t >= Math.max(0, cue.from - furthestThat); t--) {
 		const facts = view.facts[t];
 		if (!facts || view.sentence[t] !== view.sentence[cue.from] || isVerbOfSaying(view, t))
 			return false;
-		if (facts.kinds.has("complementisers")) return t < cue.from - 1 && isNoun(view, t + 1);
+		if (facts.kinds.has("complementisers"))
+			return !isAside && t < cue.from - 1 && isNoun(view, t + 1);
+		// Between two commas more is told of whoever speaks; behind one alone the clause is over.
+		if (view.tokens[t]?.text === "،") isAside = !isAside;
 		if (isOnlyVerb(facts) || /[«“":;؛.]/u.test(view.tokens[t]?.text ?? "")) return false;
 		if (facts.kinds.has("conjunctions") || facts.kinds.has("relatives")) return false;
 		if (facts.roles.has("turns")) return false;
@@ -96,5 +100,6 @@ const isJoined = (view: PassageView, at: number): boolean => {
 const isFeeling = (view: PassageView, { from, to }: Stretch): boolean => {
 	const facts = view.facts[from];
 	if (!facts || to !== from + 1 || facts.definite || facts.sex !== "" || facts.family) return false;
+	if (facts.roles.has("ofThem")) return false;
 	return isPossessive(view, from) && facts.kinds.size === 0;
 };

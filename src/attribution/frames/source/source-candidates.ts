@@ -219,8 +219,17 @@ function canBegin(
 	if (first?.kinds.has("stops") && (first.theirs || (to - from === 1 && first.parts === "F")))
 		return false;
 	if (first?.led && to - from === 1) return false;
+	if (first && isAdverbial(first, to - from)) return false;
 	return classes[from] !== "p" || !/^[وف]?ب$/u.test(first?.clitics ?? "");
 }
+
+/** بشدة, وبالعودة إلى: how it was said, or behind what. */
+const isAdverbial = ({ stem, clitics, parts, sex, family, kinds }: WordFacts, words: number) =>
+	sex === "" &&
+	!family &&
+	kinds.size === 0 &&
+	(/^[وف]?بال$/u.test(clitics) ||
+		(words === 1 && clitics === "" && /^ب\p{L}+ه$/u.test(stem) && parts.includes("F")));
 
 /** تضحك وترد: a verb, unless a name goes on behind it: إنجو كرامر. */
 const isVerbFirst = (

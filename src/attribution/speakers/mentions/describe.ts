@@ -76,6 +76,7 @@ function mentionOf(
 		body: holdsBody(view, source),
 		spokenFor: source.isBody || holdsSpokesperson(view, source),
 		anyBody: isAnyBody(view, source),
+		ofThem: source.to - source.from === 1 && (first?.roles.has("ofThem") ?? false),
 		...pronoun,
 	};
 }

@@ -1,3 +1,4 @@
+import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import type { RulesReading } from "../../sequence/rules-reading.ts";
@@ -63,9 +64,10 @@ export function mentionsBeside(
 	return found.filter((at) => isSomebody(view, at)).sort((a, b) => a.from - b.from);
 }
 
-/** Not "he has", nor a number alone. */
+/** Not "he has", nor a number alone, nor any comment. */
 function isSomebody(view: PassageView, { from, to }: Stretch): boolean {
 	const roles = view.facts[from]?.roles;
+	if (roles?.has("anyOne")) return false;
 	return to - from > 1 || !(roles?.has("toSomebody") || roles?.has("counts"));
 }
 
@@ -81,7 +83,7 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 		if (!facts || !/^\p{L}/u.test(text) || facts.cue || facts.kinds.has("namesakes")) return false;
 		if (facts.sex !== "") return isListedAsPersonOnly(facts);
 		if (facts.family) return true;
-		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba");
+		return facts.kinds.size === 0 && (facts.parts === "" || isNisba(facts));
 	};
 	for (let from = 0; from < view.tokens.length; from++) {
 		const first = view.facts[from];
@@ -102,6 +104,10 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	}
 	return found;
 }
+
+/** الإدريسي: a surname with its article; الصلاحية is a noun. */
+const isNisba = ({ kind, stem, parts }: WordFacts): boolean =>
+	kind === "the-nisba" && !(stem.endsWith("يه") && parts.includes("N"));
 
 /** ثورية الإدريسي القاسمي: before two surnames any word may be a given name. */
 const mayBeGiven = (view: PassageView, at: number): boolean => {

@@ -14,6 +14,9 @@ import {
 /** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
 export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
 	const { from, to } = part;
+	const roles = view.facts[from]?.roles;
+	// محدثتنا, أحدهما: somebody who was spoken of.
+	if (to === from + 1 && (roles?.has("againAlone") || roles?.has("ofThem"))) return true;
 	if (to > from + 1 && isSurname(view, from) && !isWithArticle(view, from + 1)) return true;
 	// طلبت عدم ذكر اسمها: what somebody asked for.
 	if (view.facts.slice(from, to).some(({ kinds }) => kinds.has("silence"))) return true;

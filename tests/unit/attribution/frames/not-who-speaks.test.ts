@@ -27,6 +27,7 @@ describe("who speaks before a verb", () => {
 	it.each([
 		["ar", "وأبلغ المبعوث الإذاعة أن الاتفاق قريب", "وأبلغ"],
 		["ar", "وقال إن الأسعار ترتفع، فيما أكد الوزير أن الدعم باق", "أكد"],
+		["ar", "وبينما أعلنت المصلحة أن الطاقم بخير، قالت الشركة إن الحراس نزلوا", "قالت"],
 		["en", "The envoy said on Monday the deal was near", "said"],
 	] as const)("is not sought before others: %s %s", (language, line, verb) => {
 		const { view, word } = at(language, line, verb);

@@ -15,6 +15,8 @@ describe("the body of a spokesperson who is not named", () => {
 		["a spokesman for the Ministry of Housing", "Ministry of Housing"],
 		["A Treasury spokesman", "Treasury"],
 		["A spokesman for Northline, which runs the ferries", "Northline"],
+		["A spokeswoman for the firm", "the firm"],
+		["a spokesperson for his department in Leeds", "his department"],
 	])("speaks: %s", (words, body) => {
 		expect(bodyOf("en", words)).toBe(body);
 	});
@@ -23,12 +25,12 @@ describe("the body of a spokesperson who is not named", () => {
 		["en", "A spokesman for the port, Ian Storey"],
 		["en", "Ian Storey, a spokesman for Northline"],
 		["en", "company spokesman Ian Storey"],
-		["en", "A spokeswoman for the firm"],
 		["en", "a council spokesperson"],
 		["en", "A spokesperson"],
 		["en", "the spokesman"],
 		["en", "A spokesman for Mr. Kessinger"],
 		["en", "A spokesperson for the prime minister"],
+		["en", "A spokesperson for residents"],
 		["en", "A lawyer for Northline"],
 		["ar", "متحدث باسم شركة المرفأ"],
 	])("is none where another is named or none is (%s): %s", (language, words) => {
