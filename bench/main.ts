@@ -95,6 +95,11 @@ const benches: Bench[] = [
 	},
 	{ name: "headlines", title: "Which line is the headline", file: "pages/heads/headlines.ts" },
 	{ name: "heads", title: "Whose page it is", file: "pages/heads/main.ts" },
+	{
+		name: "scraps",
+		title: "Lines among a text that are no part of it",
+		file: "pages/heads/scraps.ts",
+	},
 	{ name: "reader", title: "The pages behind citations", file: "reader.ts" },
 	{
 		name: "collections",

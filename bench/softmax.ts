@@ -14,15 +14,17 @@ export type Prior<Signal extends string> = {
 	sides: Readonly<Record<Signal, -1 | 0 | 1>>;
 	expected: Partial<Record<Signal, number>>;
 	none: number;
+	/** How far weights are held to it, where another measure than the usual fits: what few of many choices show is lost otherwise. */
+	hold?: number;
 };
 
 /** How far weights are held to what is expected. */
-const hold = 0.003;
+const usualHold = 0.003;
 
 /** Softmax over the things of each choice and "none", which is right where nothing else is; weights to two digits. */
 export function learnChoices<Signal extends string>(
 	choices: readonly Choice<Signal>[],
-	{ sides, expected, none }: Prior<Signal>,
+	{ sides, expected, none, hold = usualHold }: Prior<Signal>,
 ): { none: number; weights: Record<Signal, number> } {
 	const signals = Object.keys(sides) as Signal[];
 	const rowOf = (evidence: Partial<Record<Signal, number>>, last: number) =>
@@ -31,10 +33,11 @@ export function learnChoices<Signal extends string>(
 		rows: [...evidence.map((one) => rowOf(one, 0)), rowOf({}, 1)],
 		right: [...right, !right.includes(true)],
 	}));
-	const learnt = mostProbable(rows, rowOf(expected, none), [
-		...signals.map((signal) => sides[signal]),
-		0,
-	]);
+	const learnt = mostProbable(rows, {
+		expected: rowOf(expected, none),
+		sides: [...signals.map((signal) => sides[signal]), 0],
+		hold,
+	});
 	const rounded = (n: number) => Math.round((learnt[n] ?? 0) * 100) / 100 || 0;
 	const weights = signals.map((signal, n) => [signal, rounded(n)]);
 	return {
@@ -46,8 +49,7 @@ export function learnChoices<Signal extends string>(
 /** The weights by which the right rows of all choices are most probable, each on its side of 0. */
 function mostProbable(
 	choices: readonly { rows: readonly Row[]; right: readonly boolean[] }[],
-	expected: Row,
-	sides: readonly number[],
+	{ expected, sides, hold }: { expected: Row; sides: readonly number[]; hold: number },
 ): Row {
 	return ascend(Float64Array.from(expected), sides, (weights) => {
 		const slope: Row = weights.map((weight, n) => hold * ((expected[n] ?? 0) - weight));

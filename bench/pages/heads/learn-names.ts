@@ -17,6 +17,7 @@ const expected: Partial<Record<NameSignal, number>> = {
 	small: -1,
 	sectionName: -1.5,
 	menuShare: -0.5,
+	heard: 2,
 	aside: -1,
 	offered: -1,
 };

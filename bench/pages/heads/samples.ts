@@ -9,6 +9,7 @@ import { bareName } from "../../../src/corpus/page/outlet/bare-name.ts";
 import { isKin } from "../../../src/corpus/page/outlet/choosing/name-group.ts";
 import { formsOf } from "../../../src/corpus/page/outlet/same-name.ts";
 import type { PageRules } from "../../../src/corpus/page/page-rules.ts";
+import type { RawPage } from "../../../src/corpus/page/raw-page.ts";
 
 /** A page of a set, and what a reader of it says that it is: `also` are further right spellings of its publisher. */
 const Head = z.strictObject({
@@ -53,17 +54,21 @@ type Laid = {
 	pages: Record<string, { title: string | null; outlet: string | null; published: string | null }>;
 };
 
-/** The pages of all sets, and those of the tests as one more. */
-export async function readSamples(rules: PageRules): Promise<Sample[]> {
+/** The pages of all sets. */
+export function readHeads(): { set: string; head: Head }[] {
 	const files = readdirSync(sets).sort();
-	const heads = files.flatMap((file) =>
+	return files.flatMap((file) =>
 		readFileSync(join(sets, file), "utf8")
 			.trimEnd()
 			.split("\n")
 			.map((line) => ({ set: basename(file, ".jsonl"), head: Head.parse(JSON.parse(line)) })),
 	);
+}
+
+/** The pages of all sets, and those of the tests as one more. */
+export async function readSamples(rules: PageRules): Promise<Sample[]> {
 	const all = [
-		...heads,
+		...readHeads(),
 		...[...apartHeads(), ...formedHeads(), ...laidPages()].map((head) => ({ set: "own", head })),
 	];
 	return Promise.all(all.map(({ set, head }) => sampleOf(set, head, rules)));
@@ -122,14 +127,10 @@ function laidPages(): Head[] {
 async function sampleOf(set: string, head: Head, rules: PageRules): Promise<Sample> {
 	const [raw] = await readSource({ name: head.file, bytes: Buffer.from(head.text) });
 	if (!raw) throw new Error(`${set}: ${head.file} holds no page.`);
-	const { page, frame } = framedPage(raw, rules);
-	const { lines, headings, format, facts } = page;
-	const {
-		names,
-		candidates,
-		lines: marked,
-	} = frame ??
-	classifyPage(lines, rules, { headings, chosen: format === "html", title: facts.title });
+	const { names } = classified(raw, rules);
+	// Where the markup states the headline none is weighed: what its lines would tell is learned from all the same.
+	const untitled = { ...raw, facts: { ...raw.facts, title: null } };
+	const { candidates, lines } = classified(untitled, rules);
 	const wanted = (head.outlet === null ? [] : [head.outlet, ...head.also]).flatMap((name) => {
 		return [name, bareName(name, rules)].flatMap((one) => {
 			const { key, letters } = formsOf(one, rules);
@@ -141,8 +142,17 @@ async function sampleOf(set: string, head: Head, rules: PageRules): Promise<Samp
 			[key.replaceAll(" ", ""), letters].some((own) => wanted.includes(own)),
 		),
 	);
-	const texts = candidates.map(({ index }) => marked[index]?.text ?? "");
+	const texts = candidates.map(({ index }) => lines[index]?.text ?? "");
 	return { set, head, lines: candidates, titles: titlesAmong(texts, head.title), names, right };
+}
+
+/** The page as its readers see it, or as it came. */
+export function classified(raw: RawPage, rules: PageRules): ClassifiedPage {
+	const { page, frame } = framedPage(raw, rules);
+	const { lines, headings, format, facts } = page;
+	return (
+		frame ?? classifyPage(lines, rules, { headings, chosen: format === "html", title: facts.title })
+	);
 }
 
 /** What a line may add to the headline that it holds: a section before it, the publisher behind it. In letters, and as a share. */

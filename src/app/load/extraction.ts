@@ -64,17 +64,27 @@ export async function loadExtraction(
 	folder: string,
 	by: "learned" | "rules" = "learned",
 ): Promise<Extraction> {
-	const [furniture, notices, outlets, publishers, headlines, dateFiles, lexicon, stopWords] =
-		await Promise.all([
-			readData(folder, "furniture.json"),
-			readData(folder, "notices.json"),
-			readData(folder, "outlets.json"),
-			readData(folder, "publisher-weights.json"),
-			readData(folder, "headline-weights.json"),
-			readDateFiles(folder),
-			readLexicon(folder),
-			readStopWords(folder),
-		]);
+	const [
+		furniture,
+		notices,
+		outlets,
+		publishers,
+		headlines,
+		scraps,
+		dateFiles,
+		lexicon,
+		stopWords,
+	] = await Promise.all([
+		readData(folder, "furniture.json"),
+		readData(folder, "notices.json"),
+		readData(folder, "outlets.json"),
+		readData(folder, "publisher-weights.json"),
+		readData(folder, "headline-weights.json"),
+		readData(folder, "scrap-weights.json"),
+		readDateFiles(folder),
+		readLexicon(folder),
+		readStopWords(folder),
+	]);
 	const dateData = parseDateData(dateFiles);
 	const dates = createDateFinder(dateData);
 	const figures = createFigureExtractor(
@@ -85,7 +95,15 @@ export async function loadExtraction(
 		events: parseEventData(dateFiles["events"]),
 		dates: dateData,
 	});
-	const rules = createPageRules({ furniture, notices, outlets, publishers, headlines, dates });
+	const rules = createPageRules({
+		furniture,
+		notices,
+		outlets,
+		publishers,
+		headlines,
+		scraps,
+		dates,
+	});
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
 	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);

@@ -4,6 +4,7 @@ import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./body/blocks.ts";
 import { isSpoken, markBody, markScraps } from "./body/body.ts";
 import { markCaptions } from "./body/captions.ts";
+import { markWeighedScraps, type WeighedScrap } from "./body/choosing/mark-scraps.ts";
 import { markFarewell } from "./body/farewell.ts";
 import { dayOfLine } from "./days/line-day.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
@@ -22,12 +23,14 @@ export type ClassifiedPage = {
 	/** The lines that are not blank, each with its mark; null marks the article's own. */
 	lines: MarkedLine[];
 	title: TitleLine | null;
-	/** The lines that may be the headline. */
+	/** The lines that were weighed as the headline; none where the page states it. */
 	candidates: WeighedLine[];
 	/** The publisher that the page itself names, listed or not; null where it does not. */
 	outlet: string | null;
 	/** Those that may be the publisher. */
 	names: NameGroup[];
+	/** The lines that were weighed as no part of the text they stand among. */
+	scraps: WeighedScrap[];
 	/** Kinds of the article's lines, by their index in `lines`. */
 	kinds: Map<number, PassageKind>;
 	/** Corrections and withdrawals that the page announces; their lines are no passages. */
@@ -84,6 +87,9 @@ export function classifyPage(
 	const names = gatherNames(lines, known, rules);
 	const outlet = chosenName(names, rules.publishers);
 	if (!hints.chosen) markFarewell(lines, { outlet, measure }, rules);
+	const scraps = hints.chosen
+		? []
+		: markWeighedScraps(lines, { title: heading, outlet, measure }, rules);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return {
 		lines,
@@ -91,6 +97,7 @@ export function classifyPage(
 		candidates,
 		outlet,
 		names,
+		scraps,
 		kinds: kindsOf(lines, title, measure),
 		notices,
 	};

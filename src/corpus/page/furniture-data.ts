@@ -99,12 +99,22 @@ const lists = {
 	subjectWords: "words",
 	/** What a page says to its readers, and what a reporter seldom does. */
 	readerWords: "words",
+	/** Beside a page's own name: what it offers, how to reach it, what it is and answers for, who may print its text, who works for it. */
+	offerWords: "words",
+	contactWords: "words",
+	standWords: "words",
+	reuseWords: "words",
+	crewWords: "words",
+	/** What a page, a letter or whoever forwards one says of it, and a reporter seldom does. */
+	pageWords: "words",
 	/** Between the capitals of a name: "Tide and Times". */
 	nameLinks: "words",
 	/** Before a capital in the middle of a person's name. */
 	nameParticles: "words",
 	/** "This story first aired on X". */
 	firstSeen: "phrases",
+	/** "Please credit X", anywhere in a line. */
+	citeLead: "phrases",
 	/** Before a name, and behind one, that are no part of it. */
 	nameLead: "words",
 	nameTrail: "words",

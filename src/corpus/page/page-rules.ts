@@ -2,6 +2,7 @@ import { compileOutlets, type Outlets } from "../../identity/outlets.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
 import { compileNotices } from "../notices/notice-data.ts";
 import { NoticeReader } from "../notices/read-notice.ts";
+import { parseScrapWeights, type ScrapWeights } from "./body/choosing/scrap-weights.ts";
 import { compileFurniture, type Furniture } from "./furniture-data.ts";
 import { type HeadlineWeights, parseHeadlineWeights } from "./head/choosing/headline-weights.ts";
 import { type NameWeights, parseNameWeights } from "./outlet/choosing/name-weights.ts";
@@ -16,15 +17,18 @@ export type PageRules = {
 	publishers: NameWeights;
 	/** By what the headline is chosen among the lines above a text. */
 	headlines: HeadlineWeights;
+	/** By what lines are told from the text that they stand among. */
+	scraps: ScrapWeights;
 };
 
-/** `furniture`, `notices`, `outlets`, `publishers` and `headlines` are the parsed files of `index-data`. Errors: `data_invalid`. */
+/** `furniture`, `notices`, `outlets`, `publishers`, `headlines` and `scraps` are the parsed files of `index-data`. Errors: `data_invalid`. */
 export function createPageRules(data: {
 	furniture: unknown;
 	notices: unknown;
 	outlets: unknown;
 	publishers: unknown;
 	headlines: unknown;
+	scraps: unknown;
 	dates: DateFinder;
 }): PageRules {
 	return {
@@ -33,6 +37,7 @@ export function createPageRules(data: {
 		dates: data.dates,
 		publishers: parseNameWeights(data.publishers),
 		headlines: parseHeadlineWeights(data.headlines),
+		scraps: parseScrapWeights(data.scraps),
 		notices: new NoticeReader(compileNotices(data.notices), data.dates),
 	};
 }

@@ -22,6 +22,7 @@ export const rules: PageRules = createPageRules({
 	outlets: readData("outlets.json"),
 	publishers: readData("publisher-weights.json"),
 	headlines: readData("headline-weights.json"),
+	scraps: readData("scrap-weights.json"),
 	dates,
 });
 

@@ -18,6 +18,7 @@ const rules = createPageRules({
 	outlets: json(path.join(root, "index-data/outlets.json")),
 	publishers: json(path.join(root, "index-data/publisher-weights.json")),
 	headlines: json(path.join(root, "index-data/headline-weights.json")),
+	scraps: json(path.join(root, "index-data/scrap-weights.json")),
 	dates: finder,
 });
 

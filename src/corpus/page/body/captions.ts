@@ -1,5 +1,5 @@
 import type { PhraseIndex } from "../../../language/text/phrase-index.ts";
-import type { Token } from "../../../language/text/tokens.ts";
+import { type Token, tokens } from "../../../language/text/tokens.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 
@@ -42,7 +42,11 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 		const before = line.text.slice(0, line.text.length - bracket[0].length).trimEnd();
 		if (/[.…]["”»]?$/u.test(before) && line.words.length > longestSigned) return false;
 		if (/[.]\s*$/u.test(bracket[0]) && line.words.length > longestSigned) return false;
-		return isCreditText(bracket[1] ?? "", line, rules, true) || namesBoth(bracket[1] ?? "");
+		return (
+			isCreditText(bracket[1] ?? "", line, rules, true) ||
+			namesBoth(bracket[1] ?? "") ||
+			isPhotoBracket(bracket[1] ?? "", rules)
+		);
 	}
 	if (line.ending === "stop" && !/[©|]/u.test(line.text)) {
 		// "… in Geneva. Photo: Reuters." would end so, but so does "…, said Reuters."
@@ -68,6 +72,13 @@ function namesPhotographer(line: MarkedLine, rules: PageRules): boolean {
 			return true;
 	}
 	return false;
+}
+
+/** "(Photo by Mona Hale, Harbour Post)": pictures first, and who took it. */
+function isPhotoBracket(text: string, rules: PageRules): boolean {
+	const words = tokens(text);
+	const end = longest(rules.furniture.photo, words, 0);
+	return end !== null && words.length > end;
 }
 
 /** "(Mona Hale / The Harbour Post)": a photographer and a paper, whichever they are. */

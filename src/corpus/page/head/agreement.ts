@@ -41,11 +41,18 @@ export function agreementOf(text: string, body: ReadonlySet<string>): number {
 }
 
 function shareOf(all: readonly Token[], body: ReadonlySet<string>): number {
-	const words = all.filter(
-		({ text }) => text.length >= (isArabic(text) ? shortestWord.arabic : shortestWord.latin),
-	);
-	if (words.length === 0) return 0;
-	return words.filter((word) => body.has(stemOf(word.text))).length / words.length;
+	const stems = agreedStems(all);
+	if (stems.length === 0) return 0;
+	return stems.filter((stem) => body.has(stem)).length / stems.length;
+}
+
+/** The beginnings of those words that say what a line is about. */
+export function agreedStems(words: readonly Token[]): string[] {
+	return words
+		.filter(
+			({ text }) => text.length >= (isArabic(text) ? shortestWord.arabic : shortestWord.latin),
+		)
+		.map(({ text }) => stemOf(text));
 }
 
 function stemOf(word: string): string {

@@ -14,7 +14,7 @@ const mostBylines = 2;
 const longestRowName = 4;
 const leastAgreement = 0.34;
 
-/** The title's line, null where a page has none, and the lines that were weighed as such. */
+/** The title's line, null where a page has none, and the lines that were weighed as such: none where the page states its title. */
 type FoundHead = { index: number | null; candidates: WeighedLine[] };
 
 /**
@@ -28,11 +28,12 @@ export function markHead(
 	{ title: stated, chosen }: { title?: string | null; chosen?: boolean },
 ): FoundHead {
 	const first = firstParagraph(lines, measure);
-	const candidates = weighedLines(headlineScene(lines, first, measure, rules), rules);
+	const known = statedTitle(lines, first, stated ?? null);
+	// Weighing them is a part of the time that a page takes, and here nothing is to be chosen.
+	const candidates =
+		known === null ? weighedLines(headlineScene(lines, first, measure, rules), rules) : [];
 	const index =
-		statedTitle(lines, first, stated ?? null) ??
-		likeliestHeadline(candidates, rules.headlines) ??
-		loneHeadline(lines, first, rules);
+		known ?? likeliestHeadline(candidates, rules.headlines) ?? loneHeadline(lines, first, rules);
 	if (index === null) {
 		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
 		return { index, candidates };

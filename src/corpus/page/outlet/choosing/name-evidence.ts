@@ -1,4 +1,5 @@
 import { foldWords } from "../../../../language/text/phrase-index.ts";
+import { partsOf } from "../../line-parts.ts";
 import type { Mark, MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import { saysKind } from "../finding/motto-names.ts";
@@ -15,8 +16,10 @@ import {
 } from "../name-form.ts";
 import { type FoundName, isSpot, type NamePlace, namePlaces } from "../name-places.ts";
 import { initialsOf, type NameForms } from "../same-name.ts";
+import { cuesOf } from "./name-cues.ts";
 import type { NameScene } from "./name-scene.ts";
 import type { NameEvidence, NameSignal } from "./name-signals.ts";
+import { isHeardIn } from "./name-sounds.ts";
 
 export type FoldedName = FoundName & { forms: NameForms };
 
@@ -43,7 +46,15 @@ export function evidenceOf(
 	const ofMenus = words.filter((word) => isMenuEntry(word, rules)).length;
 	const menuShare = ofMenus / Math.max(1, words.length);
 	const holding = holdingLines(same, scene);
+	const cues = cuesOf(
+		same.map(({ forms }) => forms.key),
+		scene.around.filter(
+			(line) => (line.mark !== null && !aside.has(line.mark)) || scene.last.has(line),
+		),
+		rules,
+	);
 	const flags = {
+		...Object.fromEntries([...cues].map((cue) => [cue, true])),
 		...formOf(same, menuShare === 1, rules),
 		...standingOf(same, scene, rules),
 		toldAgain: isMentioned(same, scene.mentions, "toldAgain"),
@@ -93,16 +104,19 @@ function formOf(same: readonly FoldedName[], isMenu: boolean, rules: PageRules):
 /** What stands beside a line that is its own, and which addresses have its letters. */
 function standingOf(
 	same: readonly FoldedName[],
-	{ around, keys, heading, kicker, addresses, mailboxes }: NameScene,
+	{ around, keys, heading, kicker, addresses, mailboxes, sounds }: NameScene,
 	rules: PageRules,
 ): Flags {
 	const own = new Set(same.map(({ forms }) => forms.key));
 	const at = keys.findIndex((key) => own.has(key));
 	const below = at < 0 ? undefined : around[at + 1];
 	return {
-		overBody: below !== undefined && below !== heading && isBody(below.text, rules),
+		overBody:
+			(below !== undefined && below !== heading && isBody(below.text, rules)) ||
+			isBody(partsOf(around[at]?.text ?? "")[1]?.text ?? "", rules),
 		kicker: own.has(kicker),
 		address: lettersOf(same).some((letters) => addresses.includes(letters)),
+		heard: [...own].some((key) => isHeardIn(key, sounds)),
 		mailbox: lettersOf(same).some((letters) => mailboxes.includes(letters)),
 	};
 }

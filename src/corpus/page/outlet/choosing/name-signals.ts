@@ -31,6 +31,8 @@ const signals = {
 	toldAgain: 1,
 	/** An address or a handle of the page has its letters. */
 	address: 1,
+	/** An address or a handle has the consonants of the Arabic name: "amwajaljanoub.example". */
+	heard: 1,
 	/** An address has its letters before the "@", as the author's has. */
 	mailbox: -1,
 	/** An address or a handle of the page has another name's letters. */
@@ -52,6 +54,12 @@ const signals = {
 	authored: 0,
 	/** It stands only in lines that offer something: "Older post", "Send us your news". */
 	offered: -1,
+	/** Within some words of it stands what the page offers, how it is reached, what it is and answers for, who may print its text, who works for it. */
+	besideOffer: 0,
+	besideContact: 0,
+	besideStanding: 0,
+	besideReuse: 0,
+	besideCrew: 0,
 	/** In how many of the places that name publishers it stands; in how many parts of the page. In thirds, up to 1. */
 	places: 1,
 	zones: 1,

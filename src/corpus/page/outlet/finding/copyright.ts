@@ -26,7 +26,7 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	let run: Token[] = [];
 	let previousEnd = 0;
 	for (const word of line.words) {
-		const parted = /[.|•·:؛;©]/u.test(line.text.slice(previousEnd, word.start));
+		const parted = /[.|•·:؛;©]|\s[-–—]\s/u.test(line.text.slice(previousEnd, word.start));
 		if (parted && run.length > 0) {
 			runs.push(run);
 			run = [];
@@ -53,12 +53,17 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	return text.length >= 3 ? text : null;
 }
 
-/** "(c) 2022 The Harbour Gazette. Registered as …": behind a year, before a stop (or "Ltd" and one); what is said further on names nobody. */
+/**
+ * "(c) 2022 The Harbour Gazette. Registered as …": behind a year, before a stop (or "Ltd" and one); "© Harbour Gazette – licence 12",
+ * "Harbour Gazette © an independent daily". What is said further on names nobody.
+ */
 function isWhole({ text }: MarkedLine, words: readonly Token[]): boolean {
 	const before = text.slice(0, words[0]?.start);
+	const behind = text.slice(words.at(-1)?.end);
 	return (
-		/(?:©|\p{Nd}{4})[,،]?\s*$/u.test(before) &&
-		/^(?:\s\p{L}{2,4})?\.\s/u.test(text.slice(words.at(-1)?.end))
+		(/(?:©|\p{Nd}{4})[,،]?\s*$/u.test(before) && /^(?:\s\p{L}{2,4})?\.\s/u.test(behind)) ||
+		(/©\s*$/u.test(before) && /^\s?(?:[،,|]|\s[-–—])\s/u.test(behind)) ||
+		(before.trim() === "" && /^\s?©/u.test(behind))
 	);
 }
 

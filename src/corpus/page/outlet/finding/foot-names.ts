@@ -10,6 +10,10 @@ import type { FoundName } from "../name-places.ts";
 import { isAgencies } from "./people-names.ts";
 
 const longestApp = 4;
+/** In words: it may say the headline, too, before who had it first. */
+const longestSource = 24;
+/** "X (x.example)". */
+const address = /\s*\([\w.-]+\.[a-z]{2,8}\)/iu;
 /** In words. */
 const longestLine = 12;
 
@@ -94,12 +98,16 @@ export function kindNames(lines: readonly MarkedLine[], { furniture }: PageRules
 export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): FoundName[] {
 	const { furniture } = rules;
 	return lines.flatMap((line): FoundName[] => {
-		if (line.mark === "title" || line.words.length > longestLine) return [];
-		const labelled = line.mark === "source" && /^[^:：]{3,20}[:：]\s*(.+)$/u.exec(line.text)?.[1];
-		const end = [...furniture.firstSeen.at(line.words, 0)].map((hit) => hit.end);
-		const shown = end.length > 0 && line.text.slice(line.words[Math.max(...end) - 1]?.end).trim();
+		if (line.mark === "title" || line.words.length > longestSource) return [];
+		const labelled = line.mark === "source" && /^[^:：]{3,45}[:：]\s*(.+)$/u.exec(line.text)?.[1];
+		const end = [
+			...furniture.firstSeen.at(line.words, 0),
+			...line.words.flatMap((_, at) => [...furniture.citeLead.at(line.words, at)]),
+		].map((hit) => hit.end);
+		const shown =
+			end.length > 0 && withoutMark(line.text.slice(line.words[Math.max(...end) - 1]?.end));
 		// What else a line tells stands behind a gap or a bar: "Source: X   Editor: Y".
-		const told = partsOf(labelled || shown || "")[0]?.text ?? "";
+		const told = (partsOf(labelled || shown || "")[0]?.text ?? "").replace(address, "");
 		const text = withoutEnd(told, /[.\s]/u);
 		if (text === "") return [];
 		const words = withoutAgencies(text.split(/\s+/u), rules);
@@ -107,6 +115,10 @@ export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 		while (words.length > 1 && furniture.nameTrail.has(fold(words.at(-1)))) words.pop();
 		return [{ name: words.join(" ").replace(/[«»"“”]/gu, ""), place: "source" }];
 	});
+}
+
+function withoutMark(text: string): string {
+	return text.replace(/^\s*[:：]\s*/u, "").trim();
 }
 
 /** "Harbour Witness and news agencies", «الواحة ووكالات»: what agencies sent too is the page's own all the same. */

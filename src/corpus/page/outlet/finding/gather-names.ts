@@ -114,7 +114,7 @@ function formedNames(page: NamedPage, rules: PageRules): FoundName[] {
 		...sourceNames(lines, rules),
 		...datelineNames(lines, rules),
 		...signingNames(lines),
-		...senderNames(lines),
+		...senderNames(lines, rules),
 	]
 		.map((one) => ({ ...one, name: bareName(one.name, rules) }))
 		.filter(

@@ -20,7 +20,11 @@ function capitalRuns(words: readonly string[], { furniture }: PageRules): string
 		else if (last.length > 0 && furniture.nameLinks.has(fold(word))) last.push(word);
 		else if (last.length > 0) runs.push([]);
 	}
-	return runs
+	// "Text the Mukin Mail newsroom": what readers are to do, in a capital because it begins the line.
+	const asked = runs.flatMap(([, article = "", ...named]) =>
+		furniture.nameLead.has(article) && named.length > 0 ? [named] : [],
+	);
+	return [...runs, ...asked]
 		.map((run) => run.slice(0, run.findLastIndex((word) => /^[\p{Lu}\p{N}]/u.test(word)) + 1))
 		.filter((run) => run.length > 0 && run.length < words.length)
 		.map((run) => run.join(" "));

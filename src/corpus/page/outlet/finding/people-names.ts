@@ -10,6 +10,8 @@ import type { FoundName } from "../name-places.ts";
 const longestByline = 12;
 const longestRole = 14;
 
+const behindDash = /^[^،,:.–—-]{0,40}\s[-–—]\s([^،,:.–—-]{3,40})$/u;
+
 /** A byline that ends with agencies looks like a caption. */
 const bylines = new Set<MarkedLine["mark"]>(["byline", "source", "menu", "caption"]);
 
@@ -77,10 +79,15 @@ function roleName(line: MarkedLine, rules: PageRules): FoundName | null {
 			place: isOrFor(lead, rules.furniture.introducers) ? "staff" : "role",
 		};
 	}
+	// «محررة الشؤون المحلية – X».
+	const signed = at === 0 && isArabic(line.text) ? behindDash.exec(behind)?.[1] : undefined;
+	if (signed) return { name: signed, place: "staff" };
 	const link = line.words.findIndex(
 		({ text }, index) => index > at && index <= at + 3 && roleLinks.has(text),
 	);
-	const from = line.words[link + 1];
+	const leads = rules.furniture.appLead.has(line.words[link + 1]?.text ?? "");
+	const isSmall = /^\p{Ll}/u.test(line.text.slice(line.words[link + 1]?.start));
+	const from = line.words[leads && isSmall ? link + 2 : link + 1];
 	if (link < 0 || !from) return null;
 	const name = (line.text.slice(from.start).split(/[.،,;(|]|\s[-–—]\s/u)[0] ?? "").trim();
 	return isCapitalised(name, rules) && /^[\p{Lu}\p{Lo}]/u.test(name)

@@ -1,3 +1,4 @@
+import { foldWords } from "../../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 import type { FoundName } from "../name-places.ts";
@@ -36,11 +37,14 @@ export function signingNames(lines: readonly MarkedLine[]): FoundName[] {
 }
 
 /** "From: The Harbour Gazette <news@harbour.example>": who sent the letter that was kept. */
-export function senderNames(lines: readonly MarkedLine[]): FoundName[] {
+export function senderNames(lines: readonly MarkedLine[], { furniture }: PageRules): FoundName[] {
 	return lines.slice(0, lastLines).flatMap((line): FoundName[] => {
-		const name = /^[^:：<]{2,14}[:：]\s*([^<>]{3,60}?)\s*<[^\s<>]+@[^\s<>]+>$/u.exec(
-			line.text,
-		)?.[1];
-		return name ? [{ name: name.replace(/^["“]|["”]$/gu, ""), place: "sender" }] : [];
+		const name = /^[^:：<]{2,14}[:：]\s*([^<>]{3,60}?)\s*<[^<>]{2,60}>$/u.exec(line.text)?.[1];
+		if (!name) return [];
+		// «نشرة «X»»: what kind of letter it is stands before its name.
+		const [, kind = "", quoted] = /^(\p{L}+)\s+[«"“]([^«»"“”]{3,40})[»"”]$/u.exec(name) ?? [];
+		const isKind = furniture.outletWords.has(foldWords(kind).join(" "));
+		const own = quoted && isKind ? quoted : name.replace(/^["“]|["”]$/gu, "");
+		return [{ name: own, place: "sender" }];
 	});
 }
