@@ -18,11 +18,11 @@ type Table = ReadonlyMap<string, readonly string[]>;
 /** The mark that speech puts before an imperfect, and the person behind it: بيرجعوا, حترجع, هيرجع, كيرجع. */
 const marked = /^[بحهك](?=[يتن])/u;
 const imperfect = /^[يتن](.{2,}?)(?:وا|ون|و|ين|ي)?$/u;
-const perfect = /^(.{2,}?)(?:وا|و|ت|نا|تو)?(?:ه|ها|هم)?$/u;
+const perfect = /^(.{2,}?)(?:[وتن][او]?)?(?:ه[ام]?)?$/u;
 /** Where speech writes a mark and leaves out the person: بصير for يصير. */
-const bareMarked = /^ب(.{2,}?)(?:وا|و)?$/u;
+const bareMarked = /^ب(.{2,}?)(?:وا?)?$/u;
 /** What speech writes in front of the article's ل, and the noun behind: هالقضية, عالطريق. */
-const beforeArticle = /^[وبلف]?(?:ه|ع)ال(.{3,})$/u;
+const beforeArticle = /^[وبلف]?[هع]ال(.{3,})$/u;
 
 /** Arabic as it is spoken, in the words that news write. */
 export class SpokenWords {
