@@ -11,7 +11,7 @@ export const tuning = {
 	rest: 0.15,
 
 	/** Words of the same language that share a sense with the question's word… */
-	synonym: 0.35,
+	synonym: 0.45,
 	/** …by another form of the same word: a broken plural, a tense, a verbal noun… */
 	form: 0.8,
 	/** …or by another word of the same matter that no rule joins: won and victory, death and died… */

@@ -15,10 +15,14 @@ export type SpokenData = z.infer<typeof SpokenData>;
 
 type Table = ReadonlyMap<string, readonly string[]>;
 
-/** The mark that speech puts before an imperfect, and the person behind it: بيرجعوا, حترجع. */
-const marked = /^(?:ب|ح)(?=[يتن])/u;
+/** The mark that speech puts before an imperfect, and the person behind it: بيرجعوا, حترجع, هيرجع, كيرجع. */
+const marked = /^[بحهك](?=[يتن])/u;
 const imperfect = /^[يتن](.{2,}?)(?:وا|ون|و|ين|ي)?$/u;
-const perfect = /^(.{2,}?)(?:وا|ت|نا|تو)$/u;
+const perfect = /^(.{2,}?)(?:[وتن][او]?)?(?:ه[ام]?)?$/u;
+/** Where speech writes a mark and leaves out the person: بصير for يصير. */
+const bareMarked = /^ب(.{2,}?)(?:وا?)?$/u;
+/** What speech writes in front of the article's ل, and the noun behind: هالقضية, عالطريق. */
+const beforeArticle = /^[وبلف]?[هع]ال(.{3,})$/u;
 
 /** Arabic as it is spoken, in the words that news write. */
 export class SpokenWords {
@@ -32,6 +36,15 @@ export class SpokenWords {
 		this.#others = folded(others);
 	}
 
+	/**
+	 * The noun behind what speech writes onto its article, and what news write for it: هالقضية, عالماتش. By its
+	 * letters alone: a word that a list knows (عالمية) is no such form.
+	 */
+	behindArticle(word: string): readonly string[] {
+		const noun = beforeArticle.exec(word)?.[1];
+		return noun ? [`ال${noun}`, ...(this.#others.get(noun) ?? [])] : [];
+	}
+
 	/** What news write for a folded word; of a verb that only has speech's mark, itself without it. Empty for others. */
 	written(word: string): readonly string[] {
 		const bare = withoutConjunction(word, 3);
@@ -41,7 +54,12 @@ export class SpokenWords {
 		const form = bare.replace(marked, "");
 		const [, whole = ""] = /^[يتن](.+)$/u.exec(form) ?? [];
 		const [, stem = ""] = imperfect.exec(form) ?? [];
-		const known = this.#verbs.get(`ي${whole}`) ?? this.#verbs.get(`ي${stem}`);
+		const known =
+			this.#verbs.get(`ي${whole}`) ??
+			this.#verbs.get(`ي${stem}`) ??
+			// Its passive: بيتقفل, ينقفل.
+			(/^[تن]/u.test(stem) ? this.#verbs.get(`ي${stem.slice(1)}`) : undefined) ??
+			this.#verbs.get(`ي${bareMarked.exec(bare)?.[1]}`);
 		if (known) return known;
 		if (perfects) return perfects;
 		if (form === bare || stem.length < 3) return [];

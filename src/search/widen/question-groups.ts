@@ -2,6 +2,7 @@ import { nameKey } from "../../identity/related-names.ts";
 import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import {
 	beforeConstruct,
 	imperfectSpellings,
@@ -160,7 +161,7 @@ export class GroupReader {
 		}
 		if (!listed) this.#addPerfect(group, word);
 		if (!match)
-			for (const form of spokenPassives(word)) {
+			for (const form of spokenPassives(withoutConjunction(word, 3))) {
 				const active = this.#exact(form);
 				if (!active || !isVerb(active)) continue;
 				this.#addEntries(group, active, true, tuning.inflected);
@@ -195,7 +196,9 @@ export class GroupReader {
 			({ entry, exact }) => exact && this.#data.lexicon.entry(entry).pos === "v",
 		);
 		if (isWritten) return;
-		for (const written of this.#data.spoken?.written(word) ?? []) {
+		const { spoken } = this.#data;
+		const behind = match ? [] : (spoken?.behindArticle(word) ?? []);
+		for (const written of [...behind, ...(spoken?.written(word) ?? [])]) {
 			group.add([written], tuning.spoken, written);
 			this.#addForms(group, written, tuning.spoken);
 			const known = this.#exact(written);

@@ -66,6 +66,7 @@ describe("a word that is spoken in one place and written elsewhere", () => {
 	it.each([
 		["تقارير شهرية", "وتأخر صرف راتب الحارس."],
 		["مرت سنوات", "وقالت زوجة الحارس إنها لم تعلم."],
+		["أزمة عالمية", "وانقطعت المياه عن الحي."],
 	])("is read as it is written: %s, %s", async (text, line) => {
 		const search = await createPassageSearch([article("one", [line])], data);
 		const { hits } = await search.search({ text, language: "ar", limit: 1 });
@@ -80,5 +81,15 @@ describe("an Arabic verb", () => {
 		["من اعتُقل؟", 3],
 	])("finds its other persons and its participle: %s", async (text, line) => {
 		expect(await firstLine(text, "ar")).toBe(line);
+	});
+});
+
+describe("a word of conversation", () => {
+	it.each([
+		["I heard that who'd have won?", "en", 5],
+		["متى وصلت هالباخرة؟", "ar", 5],
+		["اكو معتقلين؟", "ar", 3],
+	] as const)("keeps nothing from being found: %s", async (text, language, line) => {
+		expect(await firstLine(text, language)).toBe(line);
 	});
 });
