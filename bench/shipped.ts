@@ -71,6 +71,9 @@ function pairsOf(articles: readonly Article[]): Set<string> {
 		),
 	);
 	const pairs = articles.flatMap(({ contradictions }) => contradictions);
+	const files = new Map(articles.map(({ id, source }) => [id, source.file]));
+	for (const { article, claim } of pairs.flatMap(({ told = [] }) => told))
+		places.set(claim.id, `${files.get(article)}:${claim.source.line}`);
 	return new Set(
 		pairs.map(({ claims }) =>
 			claims

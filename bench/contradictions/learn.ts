@@ -17,7 +17,7 @@ export const priors = JSON.parse(
 ) as ByComparison;
 
 /** How hard a weight is held to what it was before. */
-const hold = 0.35;
+const hold = 0.8;
 const steps = 20;
 /** Of a full step of Newton's, so that no weight overshoots. */
 const pace = 0.7;

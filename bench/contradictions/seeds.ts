@@ -49,6 +49,9 @@ function linesOf(articles: readonly Article[]): Lines[] {
 			claims.map((claim) => [claim.id, { claim, file: source.file }] as const),
 		),
 	);
+	const files = new Map(articles.map(({ id, source }) => [id, source.file]));
+	for (const { article, claim } of articles.flatMap(toldBeside))
+		claims.set(claim.id, { claim, file: files.get(article) ?? "" });
 	return articles.flatMap(({ contradictions }) =>
 		contradictions.flatMap((pair): Lines[] => {
 			const [a, b] = pair.claims.map((id) => claims.get(id));
@@ -60,6 +63,9 @@ function linesOf(articles: readonly Article[]): Lines[] {
 		}),
 	);
 }
+
+/** What the articles of its pairs tell themselves. */
+const toldBeside = ({ contradictions }: Article) => contradictions.flatMap(({ told = [] }) => told);
 
 function told({ act, speaker, quote, paraphrase, source }: Claim): string {
 	return `${source.line} ${speaker.label?.en ?? speaker.name} ${act} | ${paraphrase?.en ?? quote}`;

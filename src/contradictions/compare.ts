@@ -10,9 +10,9 @@ import { isOwnVoice } from "./kinds/setting.ts";
 import type { Signals } from "./kinds/signals.ts";
 import { rivalStarts } from "./kinds/starts.ts";
 import { rivalTimes } from "./kinds/times.ts";
+import { rivalVersions, type Titles } from "./kinds/versions.ts";
 import type { Statement } from "./statements/statement.ts";
 import { StatementIndex } from "./statements/statement-index.ts";
-import type { Term } from "./statements/terms.ts";
 
 /** What is weighed apart: each has weights of its own. */
 export const comparisons = [
@@ -24,6 +24,7 @@ export const comparisons = [
 	"doers",
 	"starts",
 	"times",
+	"versions",
 ] as const;
 export type Comparison = (typeof comparisons)[number];
 
@@ -64,9 +65,6 @@ export function* candidatesBetween(
 /** Statements that one is compared with before others have their turn. */
 const mostAtOnce = 10;
 
-/** Titles of the articles of two statements, where they are two. */
-type Titles = { a: readonly Term[]; b: readonly Term[] };
-
 function* pairCandidates(
 	a: Statement,
 	b: Statement,
@@ -90,6 +88,8 @@ function* pairCandidates(
 	if (starts) yield { by: "starts", a, b, signals: starts };
 	const times = rivalTimes(a, b, relation);
 	if (times) yield { by: "times", a, b, signals: times };
+	const versions = rivalVersions(a, b, relation, titles);
+	if (versions) yield { by: "versions", a, b, signals: versions };
 }
 
 /** The one that negates comes second. */
@@ -120,6 +120,8 @@ function* rejections(
 		);
 		const ordered = relation.same
 			? [
+					// Denied was the claim that … : what stands behind it in its sentence.
+					...claims.filter((c) => isOfItsSentence(c, rejection)),
 					...claims
 						.filter((c) => c.order < rejection.order)
 						.slice(-mostBefore)
@@ -149,6 +151,17 @@ function* rejections(
 		yield undefined;
 	}
 }
+
+/** Words of an article before a claim of its sentence may say that it is denied. */
+function isOfItsSentence(claim: Statement, { told, order, passage, claim: own }: Statement) {
+	const gap = (claim.claim.source.start ?? 0) - (own.source.end ?? 0);
+	return (
+		told && claim.passage === passage && claim.order === order + 1 && gap >= 0 && gap < longestGap
+	);
+}
+
+/** Characters between what denies and what is denied: "that". */
+const longestGap = 12;
 
 /** What is told of a denial that was read as a claim of the same paragraph. */
 function isSaidBeside({ told, passage }: Statement, { statements }: ArticleView): boolean {

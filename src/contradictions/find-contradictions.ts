@@ -151,6 +151,7 @@ const kinds = {
 	doers: "rival_account",
 	starts: "rival_account",
 	times: "rival_account",
+	versions: "rival_account",
 } as const satisfies Record<Comparison, Contradiction["kind"]>;
 
 function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): Contradiction {

@@ -2,11 +2,8 @@ import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { areContrasted, areNamesakes, otherNames, otherPlaces } from "./gates.ts";
-import { flag, isDisputed, setting } from "./setting.ts";
+import { flag, isDisputed, notTold, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-
-/** Acts that tell of nothing that has come to pass. */
-const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);
 
 /** Days within which a thing is explained, and explained another way where no word says so. */
 const soon = { said: 21, unsaid: 5 };
@@ -22,7 +19,8 @@ const sameReason = 0.4;
 export function rivalCauses(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	const { cause } = a;
 	const disputed = isDisputed(a) || isDisputed(b);
-	if (!cause || !isSoon(relation, b.cause !== undefined || disputed)) return undefined;
+	if (!cause || areContrasted(a, b) || !isSoon(relation, b.cause !== undefined || disputed))
+		return undefined;
 	if (!b.cause && !disputed && relation.same) return undefined;
 	if (a.rejects || b.rejects || a.denies || b.denies) return undefined;
 	if (areNamesakes(a.terms, b.terms)) return undefined;
@@ -43,7 +41,6 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		both: flag(b.cause !== undefined),
 		sameReason: shareOf(cause.reason, reasons),
 		disputed: flag(disputed),
-		contrast: flag(areContrasted(a, b)),
 		otherPlaces: flag(otherPlaces(a, b)),
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),

@@ -2,8 +2,9 @@ import type { Relation } from "../articles/article-view.ts";
 import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
+import { agreeByDenial } from "../statements/states.ts";
 import { likeness } from "../statements/terms.ts";
-import { agreed, deniedOf, deniedTerms, isOfOther } from "./denied.ts";
+import { agreed, deniedOf, deniedTerms, isOfAnother, isOfOther, isPlainlyTold } from "./denied.ts";
 import {
 	areContrasted,
 	areNamesakes,
@@ -21,6 +22,9 @@ import type { Signals } from "./signals.ts";
 /** One claim says of a thing what the other says is not so. `b` is the one that negates. */
 export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	if (a.rejects || b.rejects) return undefined;
+	// That nothing shows it agrees with whoever denies it.
+	if ((a.denies && b.marks.has("noSigns")) || (b.denies && a.marks.has("noSigns")))
+		return undefined;
 	const apart = opposites(a, b);
 	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
 	if (apart.length === 0 && !mayHinge(a, b)) return undefined;
@@ -31,6 +35,7 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	const hinges = hingesOf(matches, a, b);
 	const contrary = apart.filter(([x, y]) => areOfOneThing(matches, x, y));
 	if (hinges.length === 0 && contrary.length === 0) return undefined;
+	if (agreeByDenial(a.states, b.states)) return undefined;
 	// Both say that there were no visits, in words that reach over others.
 	if (contrary.length === 0 && massOf(hinges) <= massOf(agreed(matches))) return undefined;
 	const hinge = Math.max(0, ...hinges.map((m) => m.likeness * weightOf(m.own)));
@@ -42,6 +47,9 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	const [denial, other] = negates(b) || !negates(a) ? [b, a] : [a, b];
 	const denied = deniedOf(denial, other, hinges);
 	const inPassing = denied.inPassing && contrary.length === 0;
+	if (denial.denies && !isPlainlyTold(denied)) return undefined;
+	const otherDoer = isOfAnother(denial, other);
+	if (otherDoer && denied.deed === 0) return undefined;
 	if (inPassing && massOf(hinges) < leastInPassing) return undefined;
 	const [first] = hinges;
 	const places = first ? [first.own.at, first.other.at] : (contrary[0] ?? [0, 0]);
@@ -65,6 +73,7 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		object: denied.object,
 		deedAndObject: denied.deed * denied.object,
 		inPassing: flag(inPassing),
+		otherDoer: flag(otherDoer),
 		close: (closeShare(a, b, hinges, "own") + closeShare(b, a, hinges, "other")) / 2,
 		contrast: flag(areContrasted(a, b)),
 		otherPlaces: flag(otherPlaces(a, b)),

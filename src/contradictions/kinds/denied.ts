@@ -30,6 +30,8 @@ export type Denied = {
 	deed: number;
 	/** What it was not done to, or with. */
 	object: number;
+	/** How surely the word that is most like one of its own means the same. */
+	surest: number;
 	/** Only by words such as "without". */
 	inPassing: boolean;
 };
@@ -47,9 +49,25 @@ export function deniedOf(
 		core: shareOf(things, matchesOf(things, near)),
 		deed: first ? (matchesOf([first], other.terms)[0]?.likeness ?? 0) : 0,
 		object: shareOf(objects, matchesOf(objects, other.terms)),
+		surest: Math.max(0, ...matchesOf(things, other.terms).map((m) => m.likeness)),
 		inPassing:
 			hinges.length > 0 && hinges.every(({ own, other }) => own.inPassing || other.inPassing),
 	};
+}
+
+/** Words that only take in, or stand under, what is denied: a manoeuvre with bombs is no supply of weapons. */
+const widest = 0.6;
+
+/** Whether the other claim has a word for what is denied, and not alone kinds of it. */
+export function isPlainlyTold({ surest }: Denied): boolean {
+	return surest > widest;
+}
+
+/** A claim that names states or bodies, and whoever denies is none of them. */
+export function isOfAnother({ denies, speaker }: Statement, { terms }: Statement): boolean {
+	const denier = speaker.flatMap(({ entity }) => entity ?? []);
+	const named = terms.flatMap(({ entity }) => entity ?? []);
+	return denies && denier.length > 0 && named.length > 0 && !denier.some((d) => named.includes(d));
 }
 
 /** A denial of something else, or by somebody of whom the other article does not speak. */
@@ -60,7 +78,9 @@ export function isOfOther(denial: Statement, other: Statement, same: boolean): b
 	if (isOfOneWord(denial, same ? near : other.terms)) return true;
 	if (told.length > 0 && shareOf(told, matchesOf(told, near)) < sameThing) return true;
 	const denier = denial.speaker.flatMap(({ entity }) => entity ?? []);
-	const accused = near.flatMap(({ entity }) => entity ?? []);
+	// Who is meant is told by the claim itself where it names anybody.
+	const named = other.terms.flatMap(({ entity }) => entity ?? []);
+	const accused = named.length > 0 ? named : near.flatMap(({ entity }) => entity ?? []);
 	return (
 		!same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d))
 	);

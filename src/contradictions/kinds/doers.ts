@@ -1,6 +1,7 @@
 import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
+import { kinship } from "../statements/terms.ts";
 import { isAhead, otherNames, otherPeriod, otherPlaces, speaksOf } from "./gates.ts";
 import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
@@ -15,7 +16,7 @@ export function rivalDoers(a: Statement, b: Statement, relation: Relation): Sign
 	if (a.rejects || b.rejects || a.denies || b.denies || otherPeriod(a, b)) return undefined;
 	// What an article tells itself is mostly what both are of.
 	if (isOwnVoice(a) || isOwnVoice(b)) return undefined;
-	const did = matchesOf(doer.did, b.terms);
+	const did = matchesOf(doer.did, b.terms, kinship);
 	if (did.some(({ other }) => isAhead(b, other.at))) return undefined;
 	const share = shareOf(doer.did, did);
 	if (share < bounds.did) return undefined;

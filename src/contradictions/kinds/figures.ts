@@ -1,9 +1,9 @@
 import { onDemand } from "../../language/text/memo.ts";
 import type { Relation } from "../articles/article-view.ts";
-import { type Matched, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
+import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import { areApart, type Quantity } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
-import type { Term } from "../statements/terms.ts";
+import { kinship, type Term } from "../statements/terms.ts";
 import { areContrasted, isAhead, otherNames, otherPeriod, otherPlaces } from "./gates.ts";
 import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
@@ -30,13 +30,26 @@ export function rivalFigures(a: Statement, b: Statement, relation: Relation): Ri
 	);
 	return a.quantities.flatMap((x) =>
 		b.quantities.flatMap((y) => {
-			const signals = areRivals(x, y) ? figureSignals([a, x], [b, y], relation, whole) : undefined;
+			const rivals = areRivals(x, y) && !areOfTwo([a, x], [b, y]);
+			const signals = rivals ? figureSignals([a, x], [b, y], relation, whole) : undefined;
 			return signals ? [{ a: x, b: y, signals }] : [];
 		}),
 	);
 }
 
 const areRivals = (x: Quantity, y: Quantity): boolean => x.unit === y.unit && areApart(x, y);
+
+/** Whether another figure of either agrees with this one, or with the other: the two are of two things. */
+function areOfTwo([a, x]: [Statement, Quantity], [b, y]: [Statement, Quantity]): boolean {
+	const isLike = (own: Quantity, other: Quantity) =>
+		own.unit === other.unit &&
+		(own.unit !== "" || matchesOf(own.counted, other.counted).length > 0) &&
+		Math.max(own.low, other.low) <= Math.min(own.high, other.high);
+	return (
+		a.quantities.some((other) => other !== x && isLike(other, y)) ||
+		b.quantities.some((other) => other !== y && isLike(x, other))
+	);
+}
 
 /** Of two claims, whichever figure: what of each the other and its surroundings speak of too. */
 type Whole = { forth: readonly Matched[]; back: readonly Matched[]; signals: Signals };
@@ -72,6 +85,7 @@ function figureSignals(
 		),
 		most: Math.max(forth, back),
 		least: Math.min(forth, back),
+		kin: Math.min(2, massOf(matchesOf(own, other, kinship)) - massOf(matchesOf(own, other))),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
 		sameDay: flag(
 			(a.days.length > 0 && b.days.length > 0) || (a.asOf.length > 0 && b.asOf.length > 0),

@@ -1,6 +1,7 @@
 import type { Relation } from "../articles/article-view.ts";
 import { type Matched, massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
+import { agreeByDenial } from "../statements/states.ts";
 import { kinship, type Term } from "../statements/terms.ts";
 import { agreed, deniedTerms, isOfOther } from "./denied.ts";
 import {
@@ -37,7 +38,8 @@ export function deniedOtherwise(
 	relation: Relation,
 	title: readonly Term[],
 ): Signals | undefined {
-	if (a.rejects || b.rejects || a.denies) return undefined;
+	if (a.rejects || b.rejects || a.denies || (b.denies && a.marks.has("noSigns"))) return undefined;
+	if (agreeByDenial(a.states, b.states)) return undefined;
 	const promised = isPromise(a);
 	// What an article tells itself is rarely what a denial is of, but a promise or a rumour.
 	if (isOwnVoice(b) || (isOwnVoice(a) && !promised)) return undefined;

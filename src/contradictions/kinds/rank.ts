@@ -12,6 +12,7 @@ const inCommon: Record<Comparison, (signals: Signals) => number> = {
 	doers: ({ did = 0 }) => did,
 	starts: ({ shared = 0 }) => shared,
 	times: ({ shared = 0 }) => shared,
+	versions: ({ shared = 0, kin = 0, contrary = 0 }) => shared + kin + contrary,
 };
 
 /**

@@ -28,7 +28,7 @@ export function answered(
 ): Signals | undefined {
 	const { rejects } = rejection;
 	if (!rejects || claim.rejects || claim.denies) return undefined;
-	if (claim.claim.act === "calls_for") return undefined;
+	if (claim.claim.act === "calls_for" || claim.marks.has("noSigns")) return undefined;
 	// A rejection that names nothing speaks of what its sentence names.
 	const pointing = !relation.same && rejection.pointsBack;
 	const about =
@@ -48,11 +48,15 @@ export function answered(
 	return {
 		about: Math.min(2, massOf(told)),
 		aboutShare: shareOf(about, told),
+		topic: Math.min(2, claim.headline),
+		answering: Math.min(2, massOf(matchesOf(own, at.beside?.title ?? []))),
 		unnamed: flag(rejects.length === 0),
 		around: Math.min(3, massOf(ringing)),
 		nearness: relation.same ? 1 / (1 + at.nth) : 0,
 		order: relation.same ? 0 : 1 / (1 + at.nth),
-		before: flag(relation.same && claim.order < rejection.order),
+		before: flag(
+			relation.same && (claim.order < rejection.order || claim.passage === rejection.passage),
+		),
 		paragraphs: relation.same ? Math.min(3, Math.abs(rejection.passage - claim.passage)) : 0,
 		accused: flag(accused),
 		alleges: flag(claim.claim.act === "alleges" || claim.claim.act === "accuses"),

@@ -2,6 +2,9 @@ import type { Relation } from "../articles/article-view.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { Signals } from "./signals.ts";
 
+/** Acts that tell of nothing that has come to pass. */
+export const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);
+
 /** What speaks for and against any pair: how the two are told, and how near their articles are. */
 export function setting(a: Statement, b: Statement, relation: Relation): Signals {
 	return {
@@ -10,6 +13,9 @@ export function setting(a: Statement, b: Statement, relation: Relation): Signals
 		told: flag(isOwnVoice(a) || isOwnVoice(b)),
 		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
+		countered: flag(a.countered || b.countered),
+		headlines: Math.min(2, a.headline, b.headline),
+		titleDisputes: flag(!relation.same && (a.titleDisputes || b.titleDisputes)),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 	};
 }

@@ -14,6 +14,7 @@ export function rivalStarts(a: Statement, b: Statement, relation: Relation): Sig
 	if (!a.marks.has("firsts") || !b.marks.has("firsts")) return undefined;
 	if (a.rejects || b.rejects || a.denies || b.denies || otherPeriod(a, b)) return undefined;
 	if (isAhead(a, a.terms.at(-1)?.at ?? 0) || isAhead(b, b.terms.at(-1)?.at ?? 0)) return undefined;
+	if (a.claim.act === "promises" || b.claim.act === "promises") return undefined;
 	if (areNamesakes(a.terms, b.terms)) return undefined;
 	const shared = matchesOf(a.terms, b.terms, kinship);
 	if (massOf(shared) < leastShared) return undefined;

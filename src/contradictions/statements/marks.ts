@@ -4,9 +4,14 @@ import { fold } from "../../language/text/normalise.ts";
 import { PhraseTable } from "../../language/text/phrase-table.ts";
 import type { ContradictionWords, WordsByLanguage } from "./word-data.ts";
 
-type Lists = Exclude<keyof ContradictionWords, "dimensions" | "periods">;
-/** `dimension:3`, `period:q1` beside the lists by their names. */
-export type Mark = Lists | `dimension:${number}` | `period:${string}`;
+type Lists = Exclude<keyof ContradictionWords, "dimensions" | "periods" | "shares" | "states">;
+/** `dimension:3`, `period:q1` beside the lists by their names; `state:4` and `state:5` are the two sides of the third row. */
+export type Mark =
+	| Lists
+	| `dimension:${number}`
+	| `period:${string}`
+	| `state:${number}`
+	| `share:${number}`;
 
 /** A mark on the words `[from, to)`. */
 export type Marked = { mark: Mark; from: number; to: number };
@@ -52,7 +57,13 @@ const spellings = rememberedWord((word): readonly string[] => {
 	return bare === undefined ? [word] : [word, bare];
 });
 
-function tableOf({ dimensions, periods, ...lists }: ContradictionWords): PhraseTable<Mark[]> {
+function tableOf({
+	dimensions,
+	periods,
+	shares,
+	states,
+	...lists
+}: ContradictionWords): PhraseTable<Mark[]> {
 	const table = new PhraseTable<Mark[]>();
 	const add = (phrase: string, mark: Mark) => {
 		const words = fold(phrase).split(/[\s-]+/);
@@ -64,6 +75,10 @@ function tableOf({ dimensions, periods, ...lists }: ContradictionWords): PhraseT
 		for (const phrase of phrases) add(phrase, mark);
 	for (const [i, phrases] of dimensions.entries())
 		for (const phrase of phrases) add(phrase, `dimension:${i}`);
+	for (const [phrase, percent] of Object.entries(shares)) add(phrase, `share:${percent}`);
+	for (const [row, sides] of states.entries())
+		for (const [side, phrases] of sides.entries())
+			for (const phrase of phrases) add(phrase, `state:${2 * row + side}`);
 	for (const [key, phrases] of Object.entries(periods))
 		for (const phrase of phrases) add(phrase, `period:${key}`);
 	return table;

@@ -57,7 +57,10 @@ export function quantitiesIn(
 		const inside = (m: Marked) => m.from >= from - 1 && m.from < to + 1;
 		if (near.some((m) => excluding.has(m.mark) && m.from >= from - reach)) return [];
 		if (near.some((m) => m.mark === "inclusions" && m.from < from)) return [];
-		if (near.some((m) => m.mark === "unclear" && inside(m))) return [];
+		const isShare = marks.some(
+			(m) => m.mark.startsWith("share:") && m.from === from && m.to === to,
+		);
+		if (!isShare && near.some((m) => m.mark === "unclear" && inside(m))) return [];
 		const change = near.some((m) => m.mark === "changes" && m.from >= from - reach);
 		const isCode = figure.unit === "percent" || /^[A-Z]{3}$/.test(figure.unit);
 		const counted =
@@ -74,7 +77,11 @@ export function quantitiesIn(
 				...bounds(
 					value,
 					qualifier,
-					near.filter((m) => m.to <= to + 1 && !isUntil(m, from, marks)),
+					[
+						...near.filter((m) => m.to <= to + 1 && !isUntil(m, from, marks)),
+						// A share that words give leaves open what is near it.
+						...(isShare ? [{ mark: "nears" as const, from, to }] : []),
+					],
 					near.some((m) => isDenied(m, marks)),
 				),
 				unit: isCode ? figure.unit : "",

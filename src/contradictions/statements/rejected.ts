@@ -13,6 +13,9 @@ const longestRejection = 30;
 /** Words of a claim among which what it rejects is called a report. */
 const openingReach = 3;
 
+/** Words between "denied" and what is denied. */
+const deniedReach = 6;
+
 /** Words on either side of the end of a rejection that may be of what it rejects. */
 const nearReach = 4;
 
@@ -34,12 +37,17 @@ export function rejected(
 	[from, to]: readonly [number, number],
 ): readonly Term[] | undefined {
 	const rejections = marks.filter((m) => m.mark === "rejections");
+	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
+	// Beijing had earlier denied the minister's claims.
+	const isOfDenial = ({ from: at }: Marked) =>
+		denials.some(({ to: end }) => at >= end && at < end + deniedReach);
 	const sayings = marks.filter(
 		(m) =>
-			m.mark === "sayings" &&
-			(m.from < from + 5 || rejections.some(({ to: end }) => m.from >= end && m.from < end + 3)),
+			(m.mark === "sayings" || m.mark === "asides") &&
+			(m.from < from + 5 ||
+				isOfDenial(m) ||
+				rejections.some(({ to: end }) => m.from >= end && m.from < end + 3)),
 	);
-	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
 	const covered = (at: number) =>
 		[...sayings, ...rejections, ...denials].some((m) => at >= m.from && at < m.to);
 	const isNear = (at: number) =>

@@ -7,10 +7,13 @@ import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { type Cause, causeIn, type Doer, doerIn } from "./causes.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
 import { type Negation, negationsIn } from "./negations.ts";
+import { massOf, matchesOf } from "./overlap.ts";
 import { placesIn } from "./places.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import { pointsBack, rejected } from "./rejected.ts";
+import { type State, statesIn } from "./states.ts";
 import type { Term, TermReader } from "./terms.ts";
+import { wordFigures } from "./word-figures.ts";
 
 /** A claim with what it says, made comparable. */
 export type Statement = {
@@ -42,6 +45,13 @@ export type Statement = {
 	rejects: readonly Term[] | undefined;
 	/** What it rejects it names by a pronoun alone: the union denied this. */
 	pointsBack: boolean;
+	/** What it says to be so of a thing that may be one or the other: open, closed. */
+	states: readonly State[];
+	/** How much of its article's title it tells, by the weight of its words. */
+	headline: number;
+	/** What stands before it, or its article's title, tells that it answers somebody. */
+	countered: boolean;
+	titleDisputes: boolean;
 	cause: Cause | undefined;
 	doer: Doer | undefined;
 	denies: boolean;
@@ -61,8 +71,13 @@ type Later = {
 	paragraph: () => readonly Term[];
 	previous: () => readonly Term[];
 	speaker: () => readonly Term[];
+	title: () => Title;
+	before: () => string;
 	dates: () => readonly FoundDate[];
 };
+
+/** The title of a claim's article. */
+type Title = { terms: readonly Term[]; disputes: boolean };
 
 type Read = {
 	tokens: readonly Token[];
@@ -71,6 +86,9 @@ type Read = {
 	negations: Negation[];
 	figures: FoundFigure[];
 };
+
+/** Marks of a title that tells an answer. */
+const answering: ReadonlySet<Mark> = new Set(["disputes", "counters", "rejections"]);
 
 /** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
 const most = { claims: 240, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
@@ -83,7 +101,11 @@ export class StatementReader {
 		this.#parts = parts;
 	}
 
-	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
+	read(
+		article: Pick<Article, "passages" | "published"> & Partial<Pick<Article, "title">>,
+		claims: readonly Claim[],
+	): Statement[] {
+		const title = onDemand(() => this.#title(article.title ?? ""));
 		const passages = new Map(
 			article.passages.map((passage, i) => {
 				const { id, text } = passage;
@@ -109,6 +131,8 @@ export class StatementReader {
 			const later: Later = {
 				paragraph,
 				previous,
+				title,
+				before: () => passage.text.slice(Math.max(0, around.open - most.beside), around.open),
 				speaker: onDemand(() => this.termsOf(claim.speaker.name)),
 				dates: () => this.#parts.dates.find(line, { published: article.published }),
 			};
@@ -133,7 +157,14 @@ export class StatementReader {
 		const { marks, tokens: found } = this.marksOf(text);
 		const negations = negationsIn(text, found, marks);
 		const terms = this.#parts.terms.read(text, found);
-		return { tokens: found, terms, marks, negations, figures: this.#parts.figures.findAll(text) };
+		const figures = [...this.#parts.figures.findAll(text), ...wordFigures(text, found, marks)];
+		return { tokens: found, terms, marks, negations, figures };
+	}
+
+	#title(text: string): Title {
+		const { marks } = this.marksOf(text);
+		const disputes = marks.some(({ mark }) => answering.has(mark));
+		return { terms: this.termsOf(text).slice(0, most.near), disputes };
 	}
 
 	#paragraph(text: string): readonly Term[] {
@@ -185,6 +216,12 @@ export class StatementReader {
 		// There is no truth in the talk of it: that is more than not to talk of it.
 		const isSilent = has("silences") && !has("rejections");
 		const denies = claim.act === "denies" && !isSilent;
+		const states = onDemand(() => statesIn(own, marks));
+		const headline = onDemand(() => ({ mass: massOf(matchesOf(terms, later.title().terms)) }));
+		const isCounter = ({ mark }: Marked) => mark === "counters";
+		const countered = onDemand(() =>
+			[...beside, ...this.marksOf(later.before()).marks].filter(isCounter),
+		);
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
 		return {
 			claim,
@@ -219,6 +256,18 @@ export class StatementReader {
 			},
 			rejects: isSilent ? undefined : rejected(claim, terms, marks, [from, to]),
 			pointsBack: pointsBack(terms, marks),
+			get states() {
+				return states();
+			},
+			get headline() {
+				return headline().mass;
+			},
+			get countered() {
+				return countered().length > 0;
+			},
+			get titleDisputes() {
+				return later.title().disputes;
+			},
 			cause: causeIn(terms, marks),
 			doer: doerIn(terms, marks),
 			denies,

@@ -1,6 +1,7 @@
 import { type Article, type Claim, isHeading } from "../../domain/article.ts";
 import type { Bilingual } from "../../domain/sets/languages.ts";
 import { sentences } from "../../language/text/sentences.ts";
+import { deniedAside } from "./asides.ts";
 import type { Mark } from "./marks.ts";
 import type { StatementReader } from "./statement.ts";
 
@@ -37,31 +38,51 @@ export function toldIn(
 		const { id, text, source } = passage;
 		if (isHeading(passage) || source.start === null) continue;
 		const base = source.start;
-		for (const free of untold(text, ownSpans(article.claims, id, base))) {
+		const spans = ownSpans(article.claims, id, base);
+		for (const free of untold(text, spans)) {
 			if (out.length >= mostParts) return out;
 			const part = extent(reader, text, free);
 			const told = text.slice(part.from, part.to);
 			if ((free.beside && !tells(told, part)) || !isWanted(told, part.marks)) continue;
-			const { from, to, isRumour } = part;
+			const { isRumour } = part;
 			const label = isRumour ? voices.unnamed : voices.ownWords;
-			out.push({
-				id: `${article.id}-t${source.line}x${base + from}`,
-				passage: id,
-				quote: text.slice(from, to),
-				source: { line: source.line, start: base + from, end: base + to },
-				speaker: { name: label[article.language], kind: "anonymous", label, unread: true },
-				via: [],
-				act: isRumour ? "alleges" : "asserts",
-				hedged: false,
-				confidence,
-				saidOn: { value: null, precision: "unknown", basis: "unknown" },
-				about: [],
-				topics: [],
-				told: true,
-			});
+			out.push(toldClaim(article, passage, part, label, isRumour ? "alleges" : "asserts"));
+		}
+		for (const [start, end] of spans) {
+			const aside = deniedAside(reader, text.slice(start, end));
+			if (!aside) continue;
+			const { marks } = reader.marksOf(text.slice(start + aside.from, start + aside.to));
+			if (!isWanted("", new Set(marks.map(({ mark }) => mark)))) continue;
+			const at = { from: start + aside.from, to: start + aside.to };
+			out.push(toldClaim(article, passage, at, voices.ownWords, "denies"));
 		}
 	}
 	return out;
+}
+
+function toldClaim(
+	{ id, language }: Pick<Article, "id" | "language">,
+	{ id: passage, text, source }: Article["passages"][number],
+	{ from, to }: Pick<Extent, "from" | "to">,
+	label: Bilingual,
+	act: Claim["act"],
+): Claim {
+	const base = source.start ?? 0;
+	return {
+		id: `${id}-t${source.line}x${base + from}`,
+		passage,
+		quote: text.slice(from, to),
+		source: { line: source.line, start: base + from, end: base + to },
+		speaker: { name: label[language], kind: "anonymous", label, unread: true },
+		via: [],
+		act,
+		hedged: false,
+		confidence,
+		saidOn: { value: null, precision: "unknown", basis: "unknown" },
+		about: [],
+		topics: [],
+		told: true,
+	};
 }
 
 /** A part of a passage's text; `beside`: a claim stands in its sentence. */
@@ -103,9 +124,10 @@ function* untold(text: string, claimed: readonly [number, number][]): Generator<
 }
 
 /** Whether a part beside a claim tells more than whose claim it is: a figure, or that somebody denied this. */
-function tells(told: string, { words, marks }: Extent): boolean {
+function tells(told: string, { words, marks, deniesSaying }: Extent): boolean {
 	if (words < shortestBeside) return false;
-	return /\p{Nd}/u.test(told) || (marks.has("disputes") && marks.has("pointers"));
+	if (/\p{Nd}/u.test(told)) return true;
+	return marks.has("disputes") && (marks.has("pointers") || deniesSaying);
 }
 
 type Extent = {
@@ -113,8 +135,13 @@ type Extent = {
 	to: number;
 	words: number;
 	isRumour: boolean;
+	/** It ends by whose words are denied: Beijing had denied the minister's claims. */
+	deniesSaying: boolean;
 	marks: ReadonlySet<Mark>;
 };
+
+/** Words between the end of a part and what it calls the words that are denied. */
+const endReach = 8;
 
 /** Of a rumour what stands behind "that", otherwise all of it without its last point. */
 function extent(
@@ -135,6 +162,12 @@ function extent(
 		to: start + last,
 		words: tokens.length,
 		isRumour: rumour !== undefined,
+		deniesSaying: marks.some(
+			(m) =>
+				m.mark === "sayings" &&
+				m.from >= tokens.length - endReach &&
+				marks.some((d) => d.mark === "disputes" && d.to <= m.from && d.to > m.from - endReach),
+		),
 		marks: new Set(marks.map(({ mark }) => mark)),
 	};
 }

@@ -100,6 +100,20 @@ export const ContradictionWords = z.strictObject({
 	growing: phrases,
 	/** Units of time, length, weight: they count no people. */
 	measures: phrases,
+	/** Parts of a whole in words, in percent: two thirds of. */
+	shares: z.record(z.string(), z.number()),
+	/** Two of a thing in one word: ميلين. */
+	duals: phrases,
+	/** They open an aside on what was just said: which, a charge. */
+	asides: phrases,
+	/** Behind these in the aside: it is denied. */
+	asideDenials: phrases,
+	/** So far nothing shows it. */
+	noSigns: phrases,
+	/** Words before a claim that tells a thing otherwise than it was told before: a different picture, in return. */
+	counters: phrases,
+	/** What cannot both be so of one thing: open and closed, of his own will and forced. The same rows in every language. */
+	states: z.array(z.tuple([phrases, phrases])),
 });
 export type ContradictionWords = z.infer<typeof ContradictionWords>;
 export type WordsByLanguage = Record<Language, ContradictionWords>;
