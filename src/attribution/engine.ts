@@ -8,13 +8,15 @@ import { asks } from "./forms/asks.ts";
 import { type FormedReading, withForms } from "./forms/forms.ts";
 import { withAnswer } from "./forms/with-answer.ts";
 import {
-	type ActWords,
 	actFeatures,
 	actKeys,
+	answerKeys,
 	chooseAct,
 	hedgeFeatures,
 	ruledAct,
 } from "./frames/act-features.ts";
+import type { ActWords } from "./frames/act-words.ts";
+import { claimBefore } from "./frames/claim-before.ts";
 import { actOfExclusion } from "./frames/excluded.ts";
 import { meet } from "./frames/parts.ts";
 import { statementAt } from "./frames/source/source-candidates.ts";
@@ -127,10 +129,13 @@ function readPassage(
 			before: last?.act ?? "",
 			same: last?.speaker === who.known,
 			earlier: last?.before ?? "",
+			who: who.known,
+			passage,
+			claims: resolver.memory.claims,
 		};
 		const keys = actKeys(view, said);
 		const act = chooseAct(
-			weigh("act", actFeatures(keys), (i) => Act.options[i] ?? ""),
+			weigh("act", actFeatures([...keys, ...answerKeys(view, said)]), (i) => Act.options[i] ?? ""),
 			statement?.act,
 			cue !== undefined && !view.facts.slice(cue.from, cue.to).every(isLearned),
 		);
@@ -139,6 +144,9 @@ function readPassage(
 			i === 0 ? "plain" : "hedged",
 		);
 		resolver.memory.last = { act: act.act, speaker: who.known, before: last?.act ?? "" };
+		resolver.memory.claimed(
+			claimBefore(view, content, { act: act.act, speaker: who.known, passage }),
+		);
 		if (who.known) resolver.memory.speaks(who.known);
 		const claim = {
 			passage,

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { WordKnowledge } from "../language/words/word-knowledge.ts";
-import { actFeatures, actKeys } from "./frames/act-features.ts";
+import { actFeatures, actKeys, answerKeys } from "./frames/act-features.ts";
+import type { ActWords } from "./frames/act-words.ts";
+import { claimBefore } from "./frames/claim-before.ts";
 import { claimFeatures } from "./frames/claim-features.ts";
 import { tieFeatures } from "./frames/link.ts";
 import { sourceFeatures } from "./frames/source/source-features.ts";
@@ -41,6 +43,20 @@ export function templatesOf(words: WordKnowledge): string {
 	const mention = describe(view, source, parts.cues[0], 1, 0);
 	const memory = new SpeakerMemory();
 	memory.speaks(memory.add("person", "Ana Roth", mention, mention.words));
+	const said: ActWords = {
+		content,
+		cue: parts.cues[0],
+		speaker: "person",
+		ruled: "denies",
+		before: "asserts",
+		same: false,
+		earlier: "",
+		who: undefined,
+		passage: 1,
+		claims: memory
+			.candidates()
+			.map((speaker) => claimBefore(view, content, { act: "accuses", speaker, passage: 0 })),
+	};
 	const keys = [
 		featuresOf(view, { inner: false, rules: plain, first: plain }).map((k) => [...k]),
 		...[
@@ -50,17 +66,7 @@ export function templatesOf(words: WordKnowledge): string {
 			nameFeatures(reading, source, [source.name]),
 			resolveFeatures(mention, memory.candidates(), memory.order),
 			kindFeatures(view, source),
-			actFeatures(
-				actKeys(view, {
-					content,
-					cue: parts.cues[0],
-					speaker: "person",
-					ruled: "denies",
-					before: "asserts",
-					same: false,
-					earlier: "",
-				}),
-			),
+			actFeatures([...actKeys(view, said), ...answerKeys(view, said)]),
 		].map((rows) => rows.map((row) => row.map((key) => key >>> 0))),
 	];
 	return createHash("sha256")

@@ -2,9 +2,11 @@ import { isQuestion } from "../../src/attribution/forms/asks.ts";
 import {
 	actFeatures,
 	actKeys,
+	answerKeys,
 	hedgeFeatures,
 	ruledAct,
 } from "../../src/attribution/frames/act-features.ts";
+import { claimBefore } from "../../src/attribution/frames/claim-before.ts";
 import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
 import type { SourceWords } from "../../src/attribution/frames/parts.ts";
 import { statementAt } from "../../src/attribution/frames/source/source-candidates.ts";
@@ -193,13 +195,17 @@ function askPassage(
 			before: last?.act ?? "",
 			same: last?.speaker === speaker,
 			earlier: last?.before ?? "",
+			who: speaker,
+			passage,
+			claims: memory.claims,
 		};
 		memory.last = { act: claim.row.act, speaker, before: last?.act ?? "" };
 		const keys = actKeys(view, act);
 		into.act.push({
-			candidates: actFeatures(keys),
+			candidates: actFeatures([...keys, ...answerKeys(view, act)]),
 			right: Act.options.indexOf(claim.row.act as Act),
 		});
+		memory.claimed(claimBefore(view, content, { act: claim.row.act, speaker, passage }));
 		into.hedge.push({ candidates: hedgeFeatures(keys), right: claim.row.hedged ? 1 : 0 });
 	}
 	while (noted < mentions.length) note();

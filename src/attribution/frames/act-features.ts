@@ -2,30 +2,19 @@ import { Act, groupOf } from "../../domain/sets/acts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import { keysAt, type PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement } from "../sequence/rules-reading.ts";
+import type { ActWords } from "./act-words.ts";
+import { addAnswer } from "./answer-features.ts";
 import { isCalledUntrue } from "./called-untrue.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
-
-/** What the act of a claim is read from. */
-export type ActWords = {
-	content: ContentPieces;
-	cue: Stretch | undefined;
-	/** The kind of the speaker as printed. */
-	speaker: string;
-	/** What the rules make of it; empty where they read no statement there. */
-	ruled: string;
-	/** The act of the claim before, and whether the same speaker made it; empty at the first. */
-	before: string;
-	same: boolean;
-	/** The act of the claim before that one. */
-	earlier: string;
-};
+import { isFuture, isQuoted, mainOf, signsOf, turnOf } from "./content-signs.ts";
+import { addCue } from "./cue-features.ts";
+import type { Stretch } from "./parts.ts";
 
 /** What the rules make of a content, with "?" where they hedge; empty where they read nothing there. */
 export const ruledAct = (statement: RuleStatement | undefined): string =>
 	statement ? statement.act + (statement.hedged ? "?" : "") : "";
 
 /** Less sure of an act than this, what the rules make of the verb and the words counts. */
-const sureOfAct = 0.85;
+const sureOfAct = 0.8;
 
 /** So sure has to be what is made of a verb that was never learned from, whose entry says what it does. */
 const sureOfStranger = 0.97;
@@ -70,19 +59,17 @@ export function actKeys(
 	const stem = (t: number) => keysAt(view, t).stem;
 	const kind = (t: number) => keysAt(view, t).kind;
 	const here = content.pieces[0] ?? { from: 0, to: 0 };
-	let main = 0;
+	const main = mainOf(view, cue);
 	if (cue) {
 		for (let t = cue.from; t < cue.to; t++) {
 			add(0, stem(t));
 			add(1, keysAt(view, t).cue);
 			add(2, keysAt(view, t).begin4);
-			main ||= view.facts[t]?.cue ? stem(t) : 0;
 		}
-		main ||= stem(cue.from);
 		add(3, stem(cue.from), stem(cue.to - 1));
 		add(4, stem(cue.from - 1), main);
 	} else add(5, 1);
-	const quoted = (view.quotes[here.from] ?? 0) > 0 ? 1 : 0;
+	const quoted = isQuoted(view, content) ? 1 : 0;
 	add(6, quoted, main);
 	add(7, hashOf(speaker), main);
 	for (let t = here.from; t < Math.min(here.to, here.from + 4); t++) {
@@ -92,44 +79,15 @@ export function actKeys(
 	}
 	add(11, kind(here.from), main);
 	add(12, stem(here.from - 1), main);
-	let ahead = 0;
-	let self = 0;
-	let not = 0;
-	let hedge = 0;
-	let number = 0;
-	let refuted = 0;
-	for (const piece of content.pieces) {
-		for (let t = piece.from; t < piece.to; t++) {
-			add(13, stem(t));
-			const facts = view.facts[t];
-			if (!facts) continue;
-			const { kinds, kind, stem: word, clitics } = facts;
-			if (
-				kinds.has("futures") ||
-				kinds.has("futureParticles") ||
-				kinds.has("ahead") ||
-				isFuture(word)
-			)
-				ahead = 1;
-			if (
-				kinds.has("selfWords") ||
-				kinds.has("firstPerson") ||
-				word.startsWith("سن") ||
-				clitics === "نا"
-			)
-				self = 1;
-			if (kinds.has("negations") || word.endsWith("n't"))
-				not = Math.max(not, t - here.from < 6 ? 2 : 1);
-			if (kinds.has("refutations")) refuted = 1;
-			if (kinds.has("hedges")) hedge = 1;
-			if (kind === "number") number = 1;
-		}
-	}
+	for (const piece of content.pieces) for (let t = piece.from; t < piece.to; t++) add(13, stem(t));
+	const signs = signsOf(view, content);
+	const { ahead, self, not, hedge, number, refuted } = signs;
+	const turn = turnOf(signs);
 	add(14, ahead, self);
-	add(18, ahead + 2 * self + 4 * not);
-	add(19, ahead + 2 * self + 4 * not, cue ? keysAt(view, cue.from).cue : hashOf("none"));
-	add(20, ahead + 2 * self + 4 * not, quoted);
-	add(15, ahead + 2 * self + 4 * not, main);
+	add(18, turn);
+	add(19, turn, cue ? keysAt(view, cue.from).cue : hashOf("none"));
+	add(20, turn, quoted);
+	add(15, turn, main);
 	const answers = refuted + 2 * (isCharged(view, here, cue) ? 1 : 0);
 	add(21, answers, not);
 	add(22, answers, main);
@@ -137,10 +95,10 @@ export function actKeys(
 	add(24, ahead + 2 * hedge + 4 * self);
 	add(25, isCalledUntrue(view, content, cue) ? 1 : 0);
 	add(16, number + 2 * hedge, main);
-	add(17, ahead + 2 * self + 4 * not, hashOf(speaker));
+	add(17, turn, hashOf(speaker));
 	add(50, hashOf(ruled));
 	add(51, hashOf(ruled), main);
-	add(52, hashOf(ruled), ahead + 2 * self + 4 * not);
+	add(52, hashOf(ruled), turn);
 	add(53, hashOf(before), same ? 1 : 0);
 	add(54, hashOf(before), (same ? 1 : 0) + 2 * not + 16 * quoted);
 	add(55, hashOf(before), hashOf(earlier));
@@ -149,6 +107,15 @@ export function actKeys(
 	add(56, stem(first), stem(first + 1));
 	add(57, stem(first), hashOf(before));
 	addMainVerb(view, here, main, speaker, add);
+	return keys;
+}
+
+/** What the act alone is told by besides: the sort of verb, and what the claim may answer. */
+export function answerKeys(view: PassageView, words: ActWords): number[] {
+	const keys: number[] = [];
+	const add = (template: number, a: number, b = 0) => keys.push(mix(30_000 + template, a, b));
+	addCue(view, words, signsOf(view, words.content), add);
+	addAnswer(view, words, add);
 	return keys;
 }
 
@@ -215,6 +182,3 @@ function addMainVerb(
 	add(37, self, main);
 	add(38, self);
 }
-
-/** The Arabic future: سـ before an imperfect. */
-const isFuture = (word: string): boolean => /^س[يتنا]\p{L}{3}/u.test(word);

@@ -1,6 +1,6 @@
 import type { Act } from "../../domain/sets/acts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
-import type { ActWords } from "./act-features.ts";
+import type { ActWords } from "./act-words.ts";
 import type { Stretch } from "./parts.ts";
 
 /** So far before the verb, within its clause, what denies it may stand: cannot be ruled out. */

@@ -1,4 +1,5 @@
 import type { SpeakerKind } from "../../domain/article.ts";
+import { type ClaimBefore, mostBefore } from "../frames/claim-before.ts";
 import { type Known, mostKnown, relationOf, type SpeakerMention } from "./known.ts";
 
 /** Who an article has named so far, in the order in which they were first named. */
@@ -7,6 +8,9 @@ export class SpeakerMemory {
 	#order = 0;
 	/** The claim before, and the one before that. */
 	last: { act: string; speaker: Known | undefined; before: string } | undefined;
+
+	/** The claims before, the last of them at the end. */
+	readonly claims: ClaimBefore[] = [];
 
 	get order(): number {
 		return this.#order;
@@ -64,6 +68,12 @@ export class SpeakerMemory {
 			known.name = name;
 			known.words = mention.words;
 		}
+	}
+
+	/** Remembers a claim; of many the last. */
+	claimed(claim: ClaimBefore): void {
+		this.claims.push(claim);
+		if (this.claims.length > mostBefore) this.claims.shift();
 	}
 
 	speaks(known: Known): void {

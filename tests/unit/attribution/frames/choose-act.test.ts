@@ -43,6 +43,9 @@ describe("what an act is read from", () => {
 		before: "",
 		same: false,
 		earlier: "",
+		who: undefined,
+		passage: 0,
+		claims: [],
 	};
 
 	it("is one list of keys for each act, none shared", () => {
