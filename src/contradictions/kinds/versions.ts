@@ -38,27 +38,34 @@ export function rivalVersions(
 ): Signals | undefined {
 	if (a.rejects || b.rejects || a.denies || b.denies) return undefined;
 	if (isOwnVoice(a) || isOwnVoice(b)) return undefined;
-	const kin = matchesOf(a.terms, b.terms, kinship);
-	const states = opposedStates(a.states, b.states, kin);
+	// What needs no words compared comes first: most pairs end here.
 	const disputed = isDisputed(a) || isDisputed(b);
 	const causal = a.cause !== undefined || b.cause !== undefined;
-	if (areNamesakes(a.terms, b.terms) || otherPeriod(a, b) || areContrasted(a, b)) return undefined;
+	const sides = a.terms.some(
+		(x) =>
+			!x.negated &&
+			x.sides.length > 0 &&
+			b.terms.some((y) => !y.negated && areOpposite(x.sides, y.sides)),
+	);
+	const mayBeContrary = a.states.length > 0 && b.states.length > 0;
+	if (!mayBeContrary && !sides && !disputed && !causal) return undefined;
 	// Of what both count the numbers are compared.
 	if (a.quantities.some(isCount) && b.quantities.some(isCount)) return undefined;
-	const matches = matchesOf(a.terms, b.terms);
-	const back = matchesOf(b.terms, a.terms);
-	const near = (s: Statement) => (relation.same ? s.around : [...s.around, ...s.paragraph]);
-	const wide = matchesOf([...a.terms, ...near(a)], [...b.terms, ...near(b)]);
-	if (massOf(wide) < leastWide) return undefined;
-	const sides = a.terms.some((x) =>
-		b.terms.some((y) => !x.negated && !y.negated && areOpposite(x.sides, y.sides)),
-	);
-	const negates = (s: Statement) => s.terms.some(({ negated }) => negated);
+	if (otherPeriod(a, b)) return undefined;
+	const kin = matchesOf(a.terms, b.terms, kinship);
+	const states = mayBeContrary ? opposedStates(a.states, b.states, kin) : 0;
 	if (states === 0 && !sides && !disputed && !causal) return undefined;
 	const at = (s: Statement) => s.terms.at(-1)?.at ?? 0;
 	const [aAhead, bAhead] = [isAhead(a, at(a)), isAhead(b, at(b))];
 	const isTold = ({ claim }: Statement) => !notTold.has(claim.act);
 	if (states === 0 && (aAhead !== bAhead || !isTold(a) || !isTold(b))) return undefined;
+	if (areNamesakes(a.terms, b.terms) || areContrasted(a, b)) return undefined;
+	const near = (s: Statement) => (relation.same ? s.around : [...s.around, ...s.paragraph]);
+	const wide = matchesOf([...a.terms, ...near(a)], [...b.terms, ...near(b)]);
+	if (massOf(wide) < leastWide) return undefined;
+	const matches = matchesOf(a.terms, b.terms);
+	const back = matchesOf(b.terms, a.terms);
+	const negates = (s: Statement) => s.terms.some(({ negated }) => negated);
 	const open = isOpen(a, b);
 	return {
 		shared: Math.min(3, massOf(matches)),
