@@ -14,8 +14,8 @@ import type { ItemPlace } from "../../domain/state/conversation.ts";
 import { haveSameEvents } from "../../domain/text-shelf.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import { inTurn } from "../in-turn.ts";
+import type { CorpusNews } from "./corpus-intake.ts";
 import { type Generation, generationOf, type LiveParts } from "./generation.ts";
-import type { CorpusNews } from "./intake/corpus-intake.ts";
 import { identitiesIn, type Served, servedArticles, storedArticles } from "./served.ts";
 import { slicer } from "./slicer.ts";
 

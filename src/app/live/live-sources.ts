@@ -23,11 +23,11 @@ import { asNewRequest } from "../requests.ts";
 import { setTimer } from "../sleep.ts";
 import { appFetcher } from "./fetcher.ts";
 import { watchFile } from "./file-watch.ts";
-import { IntakeProcess } from "./intake/intake-process.ts";
-import { notesFolder } from "./intake/reading-notes.ts";
+import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
 import type { LiveCorpus } from "./live-corpus.ts";
+import { notesFolder } from "./reading-notes.ts";
 import { notedFolder, type OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
@@ -71,7 +71,7 @@ export async function openLiveSources({
 	const articles = answerer.stored();
 	const { changes } = store;
 	const journal = await openJournal({ intents, opened, changes, articles, now });
-	const intake = new IntakeProcess(
+	const thread = new IntakeThread(
 		{
 			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
 			notes: notesFolder(noted),
@@ -83,7 +83,7 @@ export async function openLiveSources({
 	const turns = inTurn();
 	const readNews = async () => {
 		await journal.look();
-		const news = await intake.news();
+		const news = await thread.news();
 		const before = new Map(answerer.stored().map((article) => [article.id, article]));
 		await answerer.correct();
 		await answerer.apply(news);
@@ -103,7 +103,7 @@ export async function openLiveSources({
 		fetch,
 		hosts,
 		robots: new RobotsFiles(fetch, hosts, now),
-		intake,
+		intake: thread,
 		async onChanges({ changes, intent }) {
 			journal.expect(changes);
 			await takeNews();
@@ -122,7 +122,7 @@ export async function openLiveSources({
 		store: store.sources,
 		fetch,
 		allowed: config.allowAddresses,
-		intake,
+		intake: thread,
 		poll: (source) => pollUnderLease(source, parts, stop.signal),
 		wake: () => poller?.wake(),
 		say,
@@ -154,8 +154,8 @@ export async function openLiveSources({
 		async close() {
 			endWatch();
 			stop.abort(new Error("closing"));
-			// First the intake: a look that waits for a page to be read would not end before it.
-			await intake.close();
+			// First the thread: a look that waits for a page to be read would not end before it.
+			await thread.close();
 			await poller?.close();
 		},
 	};

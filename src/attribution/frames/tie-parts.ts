@@ -163,6 +163,9 @@ function printedAtHead(
 	return index < 0 ? undefined : { index, sure: shares[index] ?? 0 };
 }
 
+/** Letters of the particle of a perfect by itself. */
+const shortParticle = 2;
+
 /**
  * وبالعودة إلى المياحي فقد قال, بدا العامري نفسه، فقد قال: with nobody behind it, the subject of a verb behind فقد is what stands
  * right before that.
@@ -174,8 +177,9 @@ function topicBefore(
 	shares: readonly number[],
 ): { index: number; sure: number } | undefined {
 	if (!cue || !isArabic(view, cue.from) || !isVerbOfSaying(view, cue.from)) return undefined;
-	const { word = "" } = view.tokens[cue.from - 1] ?? {};
-	if (word !== "فقد" || (candidates[best(shares).index]?.from ?? -1) >= cue.to) return undefined;
+	const { kinds } = view.facts[cue.from - 1] ?? {};
+	const isBehindSo = kinds?.has("perfectParticles") && kinds.has("sentenceOpeners");
+	if (!isBehindSo || (candidates[best(shares).index]?.from ?? -1) >= cue.to) return undefined;
 	const end = isComma(view, cue.from - 2) ? cue.from - 2 : cue.from - 1;
 	const ending = shares.map((share, i) => (candidates[i]?.to === end ? share : 0));
 	const most = best(ending);

@@ -11,5 +11,11 @@ export const isVerbalNounForm = (word: string): boolean =>
 /** متضرر, المكلف, folded: what somebody is or does, as a participle says it. */
 export const isParticipleForm = (word: string): boolean => /^(?:ال)?م\p{L}{3}/u.test(word);
 
+/** بشدة, بسرعة, folded: how something is done, in one word. */
+export const isMannerForm = (word: string): boolean => /^ب\p{L}+ه$/u.test(word);
+
+/** الصلاحية, folded: a noun that is made of an adjective, which surnames with an article seldom are. */
+export const endsAsAbstractNoun = (word: string): boolean => word.endsWith("يه");
+
 /** What stands before a word, بـ, وبـ, فبـ: the clitics that a word begins with, or the word itself. */
 export const leadsBy = (text: string): boolean => /^[وف]?ب/u.test(text);

@@ -1,13 +1,13 @@
-/** Reads the pages of a folder into a corpus, with an intake's process of a given heap; prints what became of each. */
+/** Reads the pages of a folder into a corpus, with an intake's thread of a given heap; prints what became of each. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { IntakeProcess } from "../../../src/app/live/intake/intake-process.ts";
-import { notesFolder } from "../../../src/app/live/intake/reading-notes.ts";
+import { IntakeThread } from "../../../src/app/live/intake-thread.ts";
+import { notesFolder } from "../../../src/app/live/reading-notes.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 
 const [data = "", pages = "", heapMb = ""] = process.argv.slice(2);
 const unbounded = Number.POSITIVE_INFINITY;
-const intake = new IntakeProcess(
+const thread = new IntakeThread(
 	{
 		corpusDir: join(data, "corpus"),
 		indexData: indexDataFolder,
@@ -20,7 +20,7 @@ const intake = new IntakeProcess(
 	{ heapMb: Number(heapMb) },
 );
 const told = { title: null, outlet: null, published: null };
-const { outcomes } = await intake.take({
+const { outcomes } = await thread.take({
 	pages: readdirSync(pages).map((name) => ({
 		key: name,
 		page: {
@@ -31,6 +31,6 @@ const { outcomes } = await intake.take({
 	})),
 	gone: [],
 });
-await intake.close();
+await thread.close();
 const codes = outcomes.map(({ key, problem }) => [key, problem?.code ?? "read"]);
 process.stdout.write(JSON.stringify(codes));

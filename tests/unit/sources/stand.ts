@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CorpusIntake } from "../../../src/app/live/intake/corpus-intake.ts";
+import { CorpusIntake } from "../../../src/app/live/corpus-intake.ts";
 import { openCorpus } from "../../../src/corpus/index.ts";
 import type { ArticleChange } from "../../../src/corpus/sameness/article-changes.ts";
 import type { Article } from "../../../src/domain/article.ts";

@@ -5,7 +5,7 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { Hosts } from "../../../sources/hosts.ts";
 import { write, writeJson } from "../../io.ts";
 import { appFetcher } from "../../live/fetcher.ts";
-import { refusalsOf } from "../../live/intake/refusals.ts";
+import { refusalsOf } from "../../live/refusals.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
 import { progressBar } from "../progress.ts";

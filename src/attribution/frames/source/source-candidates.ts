@@ -1,3 +1,4 @@
+import { isMannerForm, leadsBy } from "../../../language/words/arabic-endings.ts";
 import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
@@ -224,12 +225,15 @@ function canBegin(
 }
 
 /** بشدة, وبالعودة إلى: how it was said, or behind what. */
-const isAdverbial = ({ stem, clitics, parts, sex, family, kinds }: WordFacts, words: number) =>
+const isAdverbial = (
+	{ stem, clitics, definite, parts, sex, family, kinds }: WordFacts,
+	words: number,
+) =>
 	sex === "" &&
 	!family &&
 	kinds.size === 0 &&
-	(/^[وف]?بال$/u.test(clitics) ||
-		(words === 1 && clitics === "" && /^ب\p{L}+ه$/u.test(stem) && parts.includes("F")));
+	((definite && leadsBy(clitics)) ||
+		(words === 1 && clitics === "" && isMannerForm(stem) && parts.includes("F")));
 
 /** تضحك وترد: a verb, unless a name goes on behind it: إنجو كرامر. */
 const isVerbFirst = (

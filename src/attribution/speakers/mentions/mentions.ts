@@ -1,3 +1,4 @@
+import { endsAsAbstractNoun } from "../../../language/words/arabic-endings.ts";
 import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
@@ -107,7 +108,7 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 
 /** الإدريسي: a surname with its article; الصلاحية is a noun. */
 const isNisba = ({ kind, stem, parts }: WordFacts): boolean =>
-	kind === "the-nisba" && !(stem.endsWith("يه") && parts.includes("N"));
+	kind === "the-nisba" && !(endsAsAbstractNoun(stem) && parts.includes("N"));
 
 /** ثورية الإدريسي القاسمي: before two surnames any word may be a given name. */
 const mayBeGiven = (view: PassageView, at: number): boolean => {

@@ -3,12 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, makePages, rssOf, shortReads } from "../../../../bench/live/pages.ts";
-import { CorpusIntake } from "../../../../src/app/live/intake/corpus-intake.ts";
-import {
-	type IntakeLimits,
-	IntakeProcess,
-} from "../../../../src/app/live/intake/intake-process.ts";
-import { ReadingNotes } from "../../../../src/app/live/intake/reading-notes.ts";
+import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
+import { IntakeThread, type ThreadLimits } from "../../../../src/app/live/intake-thread.ts";
+import { ReadingNotes } from "../../../../src/app/live/reading-notes.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { rememberingExtraction } from "../../../extraction.ts";
@@ -19,11 +16,11 @@ const pages = makePages(3, 77, shortReads);
 const hostile = `<p>${"<".repeat(1_000_000)}`;
 const unbounded = Number.POSITIVE_INFINITY;
 
-/** An intake without the budget that keeps such pages from the parser: what is behind it has to hold by itself. */
-function open(limits: Partial<IntakeLimits>, now = () => 5) {
+/** A thread without the budget that keeps such pages from the parser: what is behind it has to hold by itself. */
+function open(limits: Partial<ThreadLimits>, now = () => 5) {
 	const data = mkdtempSync(join(tmpdir(), "isnad-hostile-"));
 	const told: string[] = [];
-	const intake = new IntakeProcess(
+	const thread = new IntakeThread(
 		{
 			corpusDir: join(data, "corpus"),
 			indexData: indexDataFolder,
@@ -39,10 +36,10 @@ function open(limits: Partial<IntakeLimits>, now = () => 5) {
 		limits,
 	);
 	onTestFinished(async () => {
-		await intake.close();
+		await thread.close();
 		rmSync(data, { recursive: true, force: true });
 	});
-	return { intake, told };
+	return { thread, told };
 }
 
 function orderOf(bodies: readonly string[], from = 0): TakeOrder {
@@ -70,16 +67,16 @@ function endedTwiceOn(address: string, now: () => number) {
 	return { folder, notes: start() };
 }
 
-describe("a page that ends the intake's process", () => {
+describe("a page that ends the intake's thread", () => {
 	it.each([["by its time", { pageMs: 1_000 }, /It takes too long/]])(
 		"%s: is told from the good ones beside it, which are taken, and so is what waits behind",
 		async (_, limits, reason) => {
-			const { intake, told } = open(limits);
+			const { thread, told } = open(limits);
 			const [first = "", second = "", third = ""] = pages.map((page) => htmlOf(page));
 			const [mixed, behind, feed] = await Promise.all([
-				intake.take(orderOf([first, hostile, second])),
-				intake.take(orderOf([third], 3)),
-				intake.readFeedOrPage({
+				thread.take(orderOf([first, hostile, second])),
+				thread.take(orderOf([third], 3)),
+				thread.readFeedOrPage({
 					address: "https://post.example/feed",
 					bytes: Buffer.from(rssOf(pages, "https://post.example")),
 					charset: null,
@@ -102,7 +99,7 @@ describe("a page that ends the intake's process", () => {
 			expect(mixed.changes.map(({ kind }) => kind)).toEqual(["added", "added"]);
 			expect(behind.outcomes).toMatchObject([{ key: "k3", problem: null }]);
 			expect(feed).toMatchObject({ kind: "feed" });
-			expect((await intake.news()).put).toHaveLength(3);
+			expect((await thread.news()).put).toHaveLength(3);
 			expect(told.filter((line) => line.startsWith("error"))).toHaveLength(1);
 			expect(told[0]).toMatch(reason);
 		},
@@ -121,7 +118,7 @@ describe("a page that ends the intake's process", () => {
 		web.serve(bad.path, hostile);
 		web.serve("/feed.xml", rssOf([bad, good], web.url("")));
 		await add("s", web.url("/feed.xml"));
-		// By its notes, an intake tells of such a page what a process tells that died on it.
+		// By its notes, an intake tells of such a page what a thread tells that died on it.
 		const { notes, folder } = endedTwiceOn(web.url(bad.path), parts.now);
 		const ofPage = { corpusDir: join(folder, "corpus"), intents: join(folder, "changes"), notes };
 		const by = { language: rememberingExtraction, served: new Map(), now: parts.now };

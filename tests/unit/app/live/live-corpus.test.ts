@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, type MadePage, makePages, shortReads } from "../../../../bench/live/pages.ts";
 import { readConfig } from "../../../../src/app/config.ts";
-import { CorpusIntake } from "../../../../src/app/live/intake/corpus-intake.ts";
-import { IntakeProcess } from "../../../../src/app/live/intake/intake-process.ts";
+import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
+import { IntakeThread } from "../../../../src/app/live/intake-thread.ts";
 import { keepIntent, noteIntents } from "../../../../src/app/live/intents.ts";
 import { CorpusJournal } from "../../../../src/app/live/journal.ts";
 import type { Extraction } from "../../../../src/app/load/extraction.ts";
@@ -188,11 +188,11 @@ describe("an article that comes to hold another pair", () => {
 	});
 });
 
-describe("the intake's process", () => {
+describe("the intake's thread", () => {
 	it("takes pages in, tells what changed in the folder, by whomever, and what went wrong with its code", async () => {
 		const { app, intake } = await open();
 		const { folder, digests } = app.opened;
-		const child = new IntakeProcess(
+		const thread = new IntakeThread(
 			{
 				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
 				intents: join(folder, "..", "changes"),
@@ -201,16 +201,16 @@ describe("the intake's process", () => {
 			() => {},
 			() => 0,
 		);
-		onTestFinished(() => child.close());
-		const { outcomes, changes } = await child.take(orderOf(pages.slice(0, 2)));
+		onTestFinished(() => thread.close());
+		const { outcomes, changes } = await thread.take(orderOf(pages.slice(0, 2)));
 		expect(outcomes).toMatchObject([{ problem: null }, { problem: null }]);
 		expect(changes.map(({ kind }) => kind)).toEqual(["added", "added"]);
 		await intake.take(orderOf(pages.slice(2, 3)));
-		const { put, removed } = await child.news();
+		const { put, removed } = await thread.news();
 		expect([put.length, removed]).toEqual([3, []]);
-		expect(await child.news()).toMatchObject({ put: [], removed: [] });
+		expect(await thread.news()).toMatchObject({ put: [], removed: [] });
 		await expect(
-			child.readFeedOrPage({
+			thread.readFeedOrPage({
 				address: "https://a/",
 				bytes: Buffer.from("<rss><channel>"),
 				charset: null,
@@ -219,7 +219,7 @@ describe("the intake's process", () => {
 	});
 });
 
-describe("an intake's process while people ask", () => {
+describe("an intake's thread while people ask", () => {
 	it("rests between two pages, and not before the first one or behind the last", async () => {
 		const { app } = await open();
 		const { folder, digests } = app.opened;
@@ -228,7 +228,7 @@ describe("an intake's process while people ask", () => {
 			rests.push("asked");
 			return true;
 		};
-		const child = new IntakeProcess(
+		const thread = new IntakeThread(
 			{
 				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
 				intents: join(folder, "..", "changes"),
@@ -238,19 +238,19 @@ describe("an intake's process while people ask", () => {
 			() => 0,
 			{ pace: { isAsked, share: 1, mostMs: 5 } },
 		);
-		onTestFinished(() => child.close());
-		const { outcomes } = await child.take(orderOf(pages.slice(0, 3)));
+		onTestFinished(() => thread.close());
+		const { outcomes } = await thread.take(orderOf(pages.slice(0, 3)));
 		expect(outcomes).toMatchObject([{ problem: null }, { problem: null }, { problem: null }]);
 		expect(rests).toHaveLength(2);
 	});
 });
 
-describe("an intake's process that has nothing to do", () => {
+describe("an intake's thread that has nothing to do", () => {
 	it("ends, and the next one goes on where it was", async () => {
 		const { app, intake } = await open();
 		const { folder, digests } = app.opened;
 		const ended = Promise.withResolvers<void>();
-		const child = new IntakeProcess(
+		const thread = new IntakeThread(
 			{
 				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
 				intents: join(folder, "..", "changes"),
@@ -262,12 +262,12 @@ describe("an intake's process that has nothing to do", () => {
 			() => 0,
 			{ idleMs: 1 },
 		);
-		onTestFinished(() => child.close());
-		await child.take(orderOf(pages.slice(0, 2)));
-		expect((await child.news()).put).toHaveLength(2);
+		onTestFinished(() => thread.close());
+		await thread.take(orderOf(pages.slice(0, 2)));
+		expect((await thread.news()).put).toHaveLength(2);
 		await ended.promise;
 		await intake.take(orderOf(pages.slice(2, 3)));
-		const { put, removed } = await child.news();
+		const { put, removed } = await thread.news();
 		expect([put.map(({ url }) => url), removed]).toEqual([
 			[`https://post.example${pages[2]?.path}`],
 			[],
@@ -275,7 +275,7 @@ describe("an intake's process that has nothing to do", () => {
 	});
 });
 
-describe("an intake's process that is stuck", () => {
+describe("an intake's thread that is stuck", () => {
 	it("is given up, told in the log, and another one goes on", async () => {
 		const { app } = await open();
 		const settings = {
@@ -287,11 +287,11 @@ describe("an intake's process that is stuck", () => {
 		};
 		const told: string[] = [];
 		const log = (level: string, msg: string) => void told.push(`${level} ${msg}`);
-		const child = new IntakeProcess(settings, log, () => 0, { orderMs: 1 });
-		onTestFinished(() => child.close());
+		const thread = new IntakeThread(settings, log, () => 0, { orderMs: 1 });
+		onTestFinished(() => thread.close());
 		const body = { address: "https://a/", bytes: Buffer.from("<html></html>"), charset: null };
 		for (let n = 1; n <= 2; n++) {
-			await expect(child.readFeedOrPage(body)).rejects.toMatchObject({ code: "page_unreadable" });
+			await expect(thread.readFeedOrPage(body)).rejects.toMatchObject({ code: "page_unreadable" });
 			expect(told).toHaveLength(n);
 		}
 		expect(told[0]).toMatch(/^error .*started anew/);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { layOut } from "../../../../adapters/console/layout.ts";
 import { layOutQuotation } from "../../../../adapters/console/notice.ts";
 import { readConfig } from "../../../../src/app/config.ts";
-import { CorpusIntake } from "../../../../src/app/live/intake/corpus-intake.ts";
+import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { CorpusJournal } from "../../../../src/app/live/journal.ts";
 import type { Extraction } from "../../../../src/app/load/extraction.ts";
 import { createApp } from "../../../../src/app/serving/app.ts";

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, type MadePage, makePages, shortReads } from "../../../../bench/live/pages.ts";
 import { readConfig } from "../../../../src/app/config.ts";
-import { CorpusIntake } from "../../../../src/app/live/intake/corpus-intake.ts";
+import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import type { Extraction } from "../../../../src/app/load/extraction.ts";
 import { shelfPath } from "../../../../src/app/load/search-index.ts";
 import { Shelving } from "../../../../src/app/load/shelving.ts";

@@ -1,22 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Relate } from "../../../corpus/commit-intake.ts";
-import { Intake } from "../../../corpus/merge-articles.ts";
-import { saidWithdrawn } from "../../../corpus/notices/said-withdrawn.ts";
-import { WithdrawnPage } from "../../../corpus/notices/withdrawn-page.ts";
-import { storeFiles } from "../../../corpus/store/files.ts";
-import { corpusHash, readStore, type StoredCorpus } from "../../../corpus/store/read-corpus.ts";
-import { type CorpusWriter, openWriter } from "../../../corpus/store/write-corpus.ts";
-import { buildWebPage } from "../../../corpus/web-page.ts";
-import type { Article } from "../../../domain/article.ts";
-import { IsnadError } from "../../../domain/errors.ts";
-import { isoDayOf } from "../../../domain/iso-day.ts";
-import type { Clock } from "../../../domain/ports.ts";
-import { type Body, type FeedOrPage, readFeedOrPage } from "../../../sources/feed-or-page.ts";
-import type { IntakeWork, Taken, TakeOrder } from "../../../sources/intake-port.ts";
-import { problemOf, unreadablePage } from "../../../sources/problem.ts";
-import { inTurn } from "../../in-turn.ts";
-import type { Extraction } from "../../load/extraction.ts";
-import { dropIntent, keepIntent } from "../intents.ts";
+import type { Relate } from "../../corpus/commit-intake.ts";
+import { Intake } from "../../corpus/merge-articles.ts";
+import { saidWithdrawn } from "../../corpus/notices/said-withdrawn.ts";
+import { WithdrawnPage } from "../../corpus/notices/withdrawn-page.ts";
+import { storeFiles } from "../../corpus/store/files.ts";
+import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
+import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";
+import { buildWebPage } from "../../corpus/web-page.ts";
+import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { isoDayOf } from "../../domain/iso-day.ts";
+import type { Clock } from "../../domain/ports.ts";
+import { type Body, type FeedOrPage, readFeedOrPage } from "../../sources/feed-or-page.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
+import { problemOf, unreadablePage } from "../../sources/problem.ts";
+import { inTurn } from "../in-turn.ts";
+import type { Extraction } from "../load/extraction.ts";
+import { dropIntent, keepIntent } from "./intents.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
 import { refusalsOf } from "./refusals.ts";
 
@@ -51,7 +51,7 @@ export type IntakeParts = {
 
 /**
  * Reads what was fetched and takes it into the corpus folder. It is the slow part, and blocks: it
- * runs in a process of its own, or in a command that nobody else waits for.
+ * runs in a worker thread, or in a command that nobody else waits for.
  */
 export class CorpusIntake implements IntakeWork {
 	readonly #parts: IntakeParts;

@@ -1,8 +1,8 @@
-import type { PageBudget } from "../../../corpus/read/page-budget.ts";
-import type { Article } from "../../../domain/article.ts";
-import type { ErrorCode } from "../../../domain/errors.ts";
-import type { Body } from "../../../sources/feed-or-page.ts";
-import type { TakeOrder } from "../../../sources/intake-port.ts";
+import type { PageBudget } from "../../corpus/read/page-budget.ts";
+import type { Article } from "../../domain/article.ts";
+import type { ErrorCode } from "../../domain/errors.ts";
+import type { Body } from "../../sources/feed-or-page.ts";
+import type { TakeOrder } from "../../sources/intake-port.ts";
 import type { IntakeParts } from "./corpus-intake.ts";
 
 export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents"> & {
@@ -14,7 +14,7 @@ export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents
 	budget?: Partial<PageBudget> | undefined;
 };
 
-/** What the server asks of the intake's process. */
+/** What the server asks of the intake's thread. */
 export type WorkerOrder = { id: number } & (
 	| { kind: "readFeedOrPage"; body: Body }
 	| { kind: "take"; order: TakeOrder }

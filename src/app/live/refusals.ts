@@ -1,8 +1,8 @@
-import type { Refuses } from "../../../corpus/merge-articles.ts";
-import { articlePlaceOf } from "../../../corrections/same-place.ts";
-import { IsnadError } from "../../../domain/errors.ts";
-import { isoDayOf } from "../../../domain/iso-day.ts";
-import { openCorrections } from "../served.ts";
+import type { Refuses } from "../../corpus/merge-articles.ts";
+import { articlePlaceOf } from "../../corrections/same-place.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { isoDayOf } from "../../domain/iso-day.ts";
+import { openCorrections } from "./served.ts";
 
 /** What an operator has removed is not read again. Errors: those of `readCorrections`. */
 export async function refusalsOf(corpusDir: string): Promise<Refuses> {

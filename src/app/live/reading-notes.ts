@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Clock } from "../../../domain/ports.ts";
+import type { Clock } from "../../domain/ports.ts";
 
 const Note = z.object({ address: z.string() });
 const Ended = z.record(z.string(), z.object({ times: z.int(), at: z.number() }));
@@ -12,7 +12,7 @@ const endingsOfCulprit = 2;
 const rememberedMs = 24 * 3_600_000;
 
 /**
- * Which page a process is reading, noted before it is read. What reads it may run out of memory and take
+ * Which page a process is reading, noted before it is read. A thread that runs out of memory may take
  * its process with it, and the next process has to know on which page the last ones ended. Written
  * without waiting for the disk: what has to be outlived is the process, not a power cut.
  */
@@ -36,7 +36,7 @@ export class ReadingNotes {
 		mkdirSync(folder, { recursive: true });
 		for (const name of readdirSync(folder)) {
 			const [, of] = /^(\d{1,10})\.reading$/.exec(name) ?? [];
-			// A note of our own number was left by a process before us, or by a reader that was given up.
+			// A note of our own number was left by a process before us, or by a thread that was given up.
 			if (of === undefined || (Number(of) !== pid && isRunning(Number(of)))) continue;
 			const note = parsed(Note, join(folder, name));
 			if (note) this.#count(note.address);
