@@ -177,8 +177,10 @@ function topicBefore(
 	shares: readonly number[],
 ): { index: number; sure: number } | undefined {
 	if (!cue || !isArabic(view, cue.from) || !isVerbOfSaying(view, cue.from)) return undefined;
-	const { kinds } = view.facts[cue.from - 1] ?? {};
-	const isBehindSo = kinds?.has("perfectParticles") && kinds.has("sentenceOpeners");
+	// With "so" written onto it: by itself the particle stands in a clause of its own.
+	const isBehindSo =
+		view.facts[cue.from - 1]?.kinds.has("perfectParticles") === true &&
+		(view.tokens[cue.from - 1]?.word.length ?? 0) > shortParticle;
 	if (!isBehindSo || (candidates[best(shares).index]?.from ?? -1) >= cue.to) return undefined;
 	const end = isComma(view, cue.from - 2) ? cue.from - 2 : cue.from - 1;
 	const ending = shares.map((share, i) => (candidates[i]?.to === end ? share : 0));
