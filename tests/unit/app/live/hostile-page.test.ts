@@ -68,7 +68,7 @@ function endedTwiceOn(address: string, now: () => number) {
 }
 
 describe("a page that ends the intake's thread", () => {
-	it.each([["by its time", { pageMs: 1_000 }, /It takes too long/]])(
+	it.each([["by its time", { pageMs: 3_000 }, /It takes too long/]])(
 		"%s: is told from the good ones beside it, which are taken, and so is what waits behind",
 		async (_, limits, reason) => {
 			const { thread, told } = open(limits);
