@@ -14,10 +14,10 @@ import {
 	chooseAct,
 	hedgeFeatures,
 	ruledAct,
-} from "./frames/act-features.ts";
-import type { ActWords } from "./frames/act-words.ts";
-import { claimBefore } from "./frames/claim-before.ts";
-import { actOfExclusion } from "./frames/excluded.ts";
+} from "./frames/act/act-features.ts";
+import type { ActWords } from "./frames/act/act-words.ts";
+import { claimBefore } from "./frames/act/claim-before.ts";
+import { actOfExclusion } from "./frames/act/excluded.ts";
 import { meet } from "./frames/parts.ts";
 import { statementAt } from "./frames/source/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
@@ -143,7 +143,6 @@ function readPassage(
 		const [, hedged = 0] = weigh("hedge", hedgeFeatures(keys), (i) =>
 			i === 0 ? "plain" : "hedged",
 		);
-		resolver.memory.last = { act: act.act, speaker: who.known, before: last?.act ?? "" };
 		resolver.memory.claimed(
 			claimBefore(view, content, { act: act.act, speaker: who.known, passage }),
 		);

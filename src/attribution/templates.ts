@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { WordKnowledge } from "../language/words/word-knowledge.ts";
-import { actFeatures, actKeys, answerKeys } from "./frames/act-features.ts";
-import type { ActWords } from "./frames/act-words.ts";
-import { claimBefore } from "./frames/claim-before.ts";
+import { actFeatures, actKeys, answerKeys } from "./frames/act/act-features.ts";
+import type { ActWords } from "./frames/act/act-words.ts";
+import { claimBefore } from "./frames/act/claim-before.ts";
 import { claimFeatures } from "./frames/claim-features.ts";
 import { tieFeatures } from "./frames/link.ts";
 import { sourceFeatures } from "./frames/source/source-features.ts";

@@ -11,7 +11,7 @@ import {
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { ranked } from "./kinds/rank.ts";
 import { probability } from "./kinds/signals.ts";
-import type { StatementReader } from "./statements/statement.ts";
+import type { StatementReader } from "./statements/statement-reader.ts";
 import { mayBeAnswered, toldIn, type Voices } from "./statements/told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 

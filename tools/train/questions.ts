@@ -5,8 +5,8 @@ import {
 	answerKeys,
 	hedgeFeatures,
 	ruledAct,
-} from "../../src/attribution/frames/act-features.ts";
-import { claimBefore } from "../../src/attribution/frames/claim-before.ts";
+} from "../../src/attribution/frames/act/act-features.ts";
+import { claimBefore } from "../../src/attribution/frames/act/claim-before.ts";
 import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
 import type { SourceWords } from "../../src/attribution/frames/parts.ts";
 import { statementAt } from "../../src/attribution/frames/source/source-candidates.ts";
@@ -199,7 +199,6 @@ function askPassage(
 			passage,
 			claims: memory.claims,
 		};
-		memory.last = { act: claim.row.act, speaker, before: last?.act ?? "" };
 		const keys = actKeys(view, act);
 		into.act.push({
 			candidates: actFeatures([...keys, ...answerKeys(view, act)]),

@@ -9,7 +9,7 @@ import {
 } from "../../contradictions/find-contradictions.ts";
 import { Marks } from "../../contradictions/statements/marks.ts";
 import { Opposites } from "../../contradictions/statements/opposites.ts";
-import { StatementReader } from "../../contradictions/statements/statement.ts";
+import { StatementReader } from "../../contradictions/statements/statement-reader.ts";
 import { TermReader } from "../../contradictions/statements/terms.ts";
 import { ContradictionWords } from "../../contradictions/statements/word-data.ts";
 import { ContradictionWeights } from "../../contradictions/weights-data.ts";

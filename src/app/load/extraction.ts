@@ -27,7 +27,8 @@ import { indexDataFolder } from "../paths.ts";
 import { readAttributionData } from "./attribution-data.ts";
 import { type ContradictionEngine, loadContradictions } from "./contradictions.ts";
 import { readEngines } from "./engines.ts";
-import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
+import { readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
+import { readPageData } from "./page-data.ts";
 
 /** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
 export type Extraction = {
@@ -64,23 +65,8 @@ export async function loadExtraction(
 	folder: string,
 	by: "learned" | "rules" = "learned",
 ): Promise<Extraction> {
-	const [
-		furniture,
-		notices,
-		outlets,
-		publishers,
-		headlines,
-		scraps,
-		dateFiles,
-		lexicon,
-		stopWords,
-	] = await Promise.all([
-		readData(folder, "furniture.json"),
-		readData(folder, "notices.json"),
-		readData(folder, "outlets.json"),
-		readData(folder, "publisher-weights.json"),
-		readData(folder, "headline-weights.json"),
-		readData(folder, "scrap-weights.json"),
+	const [pageData, dateFiles, lexicon, stopWords] = await Promise.all([
+		readPageData(folder),
 		readDateFiles(folder),
 		readLexicon(folder),
 		readStopWords(folder),
@@ -95,18 +81,10 @@ export async function loadExtraction(
 		events: parseEventData(dateFiles["events"]),
 		dates: dateData,
 	});
-	const rules = createPageRules({
-		furniture,
-		notices,
-		outlets,
-		publishers,
-		headlines,
-		scraps,
-		dates,
-	});
+	const rules = createPageRules({ ...pageData, dates });
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
-	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);
+	const names = outletNames((pageData.outlets as { outlets: Outlet[] }).outlets);
 	const words = new WordClasses(lexicon);
 	const readers = {
 		ar: arabicReader(arabicGrammar(data.arabic, entities, names, words)),

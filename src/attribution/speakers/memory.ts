@@ -1,16 +1,19 @@
 import type { SpeakerKind } from "../../domain/article.ts";
-import { type ClaimBefore, mostBefore } from "../frames/claim-before.ts";
+import { type ClaimBefore, mostBefore } from "../frames/act/claim-before.ts";
 import { type Known, mostKnown, relationOf, type SpeakerMention } from "./known.ts";
 
 /** Who an article has named so far, in the order in which they were first named. */
 export class SpeakerMemory {
 	readonly #known: Known[] = [];
 	#order = 0;
-	/** The claim before, and the one before that. */
-	last: { act: string; speaker: Known | undefined; before: string } | undefined;
-
 	/** The claims before, the last of them at the end. */
 	readonly claims: ClaimBefore[] = [];
+
+	/** The claim before, with the act of the one before that; undefined at the first. */
+	get last(): { act: string; speaker: Known | undefined; before: string } | undefined {
+		const claim = this.claims.at(-1);
+		return claim && { ...claim, before: this.claims.at(-2)?.act ?? "" };
+	}
 
 	get order(): number {
 		return this.#order;

@@ -62,7 +62,7 @@ export class Resolver {
 		return undefined;
 	}
 
-	/** A mention outside of a claim. `speaks`: beside words of saying, though of nothing that was read as said. */
+	/** A mention outside of a claim. `speaks`: among words that were read as those for a speaker, though of nothing that was read as said. */
 	note(weigh: Weigh, view: PassageView, at: Mention, passage: number, speaks = false): void {
 		const words: SourceWords = {
 			...(at.whole ?? at),

@@ -1,7 +1,8 @@
 import type { Article, Claim } from "../../domain/article.ts";
 import { onDemand } from "../../language/text/memo.ts";
 import { matchesOf } from "../statements/overlap.ts";
-import type { Statement, StatementReader } from "../statements/statement.ts";
+import type { Statement } from "../statements/statement.ts";
+import type { StatementReader } from "../statements/statement-reader.ts";
 import type { Term } from "../statements/terms.ts";
 import { mayBeAnswered } from "../statements/told.ts";
 

@@ -65,9 +65,14 @@ export function isPlainlyTold({ surest }: Denied): boolean {
 
 /** A claim that names states or bodies, and whoever denies is none of them. */
 export function isOfAnother({ denies, speaker }: Statement, { terms }: Statement): boolean {
-	const denier = speaker.flatMap(({ entity }) => entity ?? []);
-	const named = terms.flatMap(({ entity }) => entity ?? []);
-	return denies && denier.length > 0 && named.length > 0 && !denier.some((d) => named.includes(d));
+	return denies && areOthers(entitiesOf(speaker), entitiesOf(terms));
+}
+
+const entitiesOf = (terms: readonly Term[]) => terms.flatMap(({ entity }) => entity ?? []);
+
+/** Both are told, and they have nobody in common. */
+function areOthers<T>(some: readonly T[], others: readonly T[]): boolean {
+	return some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one));
 }
 
 /** A denial of something else, or by somebody of whom the other article does not speak. */
@@ -77,13 +82,10 @@ export function isOfOther(denial: Statement, other: Statement, same: boolean): b
 	const near = [...other.terms, ...other.around];
 	if (isOfOneWord(denial, same ? near : other.terms)) return true;
 	if (told.length > 0 && shareOf(told, matchesOf(told, near)) < sameThing) return true;
-	const denier = denial.speaker.flatMap(({ entity }) => entity ?? []);
 	// Who is meant is told by the claim itself where it names anybody.
-	const named = other.terms.flatMap(({ entity }) => entity ?? []);
-	const accused = named.length > 0 ? named : near.flatMap(({ entity }) => entity ?? []);
-	return (
-		!same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d))
-	);
+	const named = entitiesOf(other.terms);
+	const accused = named.length > 0 ? named : entitiesOf(near);
+	return !same && areOthers(entitiesOf(denial.speaker), accused);
 }
 
 /** Weapons alone are no supply of weapons: of a denial of two words another claim must tell two. */

@@ -1,6 +1,6 @@
 import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
-import type { Quantity } from "../statements/quantities.ts";
+import { isCount } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import {
 	areContrasted,
@@ -17,8 +17,6 @@ import type { Signals } from "./signals.ts";
 const leastShared = 2;
 /** The same where a word says that the day matters. */
 const leastSaid = 1;
-
-const isCount = ({ measure }: Quantity): boolean => !measure;
 
 const areYears = ({ days }: Statement): boolean => days.every((day) => day.length === 4);
 

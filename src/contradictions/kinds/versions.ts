@@ -1,7 +1,7 @@
 import type { Relation } from "../articles/article-view.ts";
 import { areOpposite } from "../statements/opposites.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
-import type { Quantity } from "../statements/quantities.ts";
+import { isCount } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import { opposedStates } from "../statements/states.ts";
 import { kinship, type Term } from "../statements/terms.ts";
@@ -20,8 +20,6 @@ import type { Signals } from "./signals.ts";
 
 /** Titles of the articles of two statements, where they are two. */
 export type Titles = { a: readonly Term[]; b: readonly Term[] };
-
-const isCount = ({ measure }: Quantity): boolean => !measure;
 
 /** What the two and all around them must share, by the weight of its words. */
 const leastWide = 1;

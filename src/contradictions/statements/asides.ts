@@ -1,5 +1,5 @@
 import type { Marked } from "./marks.ts";
-import type { StatementReader } from "./statement.ts";
+import type { StatementReader } from "./statement-reader.ts";
 
 /** Words between the opening of an aside and its denial. */
 const reach = 4;

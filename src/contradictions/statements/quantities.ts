@@ -156,6 +156,9 @@ function lastPlace(value: number): number {
 	return Number.isInteger(value) && Math.abs(value) < 100 ? Math.min(place, 1) : place;
 }
 
+/** It counts things or people, and is no time, length or weight. */
+export const isCount = ({ measure }: Quantity): boolean => !measure;
+
 /** Whether no value is left that both allow. */
 export function areApart(a: Quantity, b: Quantity): boolean {
 	if (a.change !== b.change) return false;

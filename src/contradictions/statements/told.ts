@@ -3,7 +3,7 @@ import type { Bilingual } from "../../domain/sets/languages.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { deniedAside } from "./asides.ts";
 import type { Mark } from "./marks.ts";
-import type { StatementReader } from "./statement.ts";
+import type { StatementReader } from "./statement-reader.ts";
 
 /** Parts of one article that are looked at: a hostile text has thousands. */
 const mostParts = 100;

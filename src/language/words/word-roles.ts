@@ -35,7 +35,8 @@ export type NameRole = (typeof nameRoles)[number];
  * what made somebody speak; `calls`: says what something is, `dismisses`: and that it is wrong; `said`: a noun for
  * what somebody said; `untrue`: what is called so is denied; `pointsBack`: stands for what was said; `turns`: begins
  * a clause about somebody else; `offers` and `nothing`: "offered no proof" is what somebody did not say;
- * `breaks`: behind a comma, begins a clause of the article's own; `breaksBehind`: so with a preposition before it.
+ * `breaks`: behind a comma, begins a clause of the article's own; `breaksBehind`: so with a preposition before it;
+ * `resumes`: behind what is taken up, begins what is said of it: فقد.
  */
 export const statementRoles = [
 	"god",
@@ -51,6 +52,7 @@ export const statementRoles = [
 	"nothing",
 	"breaks",
 	"breaksBehind",
+	"resumes",
 ] as const;
 export type StatementRole = (typeof statementRoles)[number];
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readPageData } from "../../../src/app/load/page-data.ts";
 import { createPageRules, type PageRules } from "../../../src/corpus/index.ts";
 import { createDateFinder, parseDateData } from "../../../src/language/dates/index.ts";
 
@@ -17,12 +18,7 @@ const dates = createDateFinder(
 
 /** The rules as the program has them. */
 export const rules: PageRules = createPageRules({
-	furniture: readData("furniture.json"),
-	notices: readData("notices.json"),
-	outlets: readData("outlets.json"),
-	publishers: readData("publisher-weights.json"),
-	headlines: readData("headline-weights.json"),
-	scraps: readData("scrap-weights.json"),
+	...(await readPageData(join(root, "index-data"))),
 	dates,
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { readPageData } from "../../../src/app/load/page-data.ts";
 import { buildArticle } from "../../../src/corpus/build-article.ts";
 import { createPageRules } from "../../../src/corpus/page/page-rules.ts";
 import { readSource } from "../../../src/corpus/read/read-source.ts";
@@ -13,12 +14,7 @@ import { extractor } from "./extractor.ts";
 const root = path.join(import.meta.dirname, "../../..");
 const json = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 const rules = createPageRules({
-	furniture: json(path.join(root, "index-data/furniture.json")),
-	notices: json(path.join(root, "index-data/notices.json")),
-	outlets: json(path.join(root, "index-data/outlets.json")),
-	publishers: json(path.join(root, "index-data/publisher-weights.json")),
-	headlines: json(path.join(root, "index-data/headline-weights.json")),
-	scraps: json(path.join(root, "index-data/scrap-weights.json")),
+	...(await readPageData(path.join(root, "index-data"))),
 	dates: finder,
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { claimBefore } from "../../../../src/attribution/frames/act/claim-before.ts";
 import type { Known } from "../../../../src/attribution/speakers/known.ts";
 import { SpeakerMemory } from "../../../../src/attribution/speakers/memory.ts";
 import { comparedWords } from "../../../../src/attribution/speakers/names/compared.ts";
@@ -16,8 +17,9 @@ function isMeant({ described, line, words, name = words, passage = 1 }: Told, mo
 	const before: Known = memory.add("anonymous", described, asked, list);
 	Object.assign(before, more);
 	memory.speaks(before);
-	memory.last = { act: "asserts", speaker: before, before: "" };
 	const view = viewIn("en", line);
+	const said = { pieces: [{ from: 0, to: 1 }], sure: 1 };
+	memory.claimed(claimBefore(view, said, { act: "asserts", speaker: before, passage: 0 }));
 	const at = stretchOf(view, name);
 	const source = { ...stretchOf(view, words), name: at, sure: 1 };
 	const printed = mention(name, { passage, words: comparedWords(view, at) });

@@ -1,7 +1,6 @@
-import type { Token } from "../../../../language/text/tokens.ts";
-import { indefinite, withoutPreposition } from "../../../../language/words/arabic-clitics.ts";
 import type { FurnitureRole } from "../../furniture-data.ts";
 import { hasLabel, partsOf } from "../../line-parts.ts";
+import { hasForm } from "../../listed-form.ts";
 import type { MarkedLine } from "../../marks.ts";
 import { isCapitalised } from "../../outlet/name-form.ts";
 import { ownRole } from "../../own-role.ts";
@@ -122,7 +121,7 @@ function wordsOf(
 ): Flags {
 	const { furniture, outlets } = rules;
 	const { words } = line;
-	const has = (list: ReadonlySet<string>) => words.some((word) => hasForm(word, list));
+	const has = (list: ReadonlySet<string>) => words.some(({ text }) => hasForm(text, list));
 	const role = ownRole(line, furniture);
 	const reader = has(furniture.readerWords);
 	const ofPage = has(furniture.pageWords);
@@ -145,8 +144,4 @@ function wordsOf(
 		publisher: publisher !== null && ` ${line.key} `.includes(` ${publisher} `),
 		outlet: words.some((_, from) => outlets.at(words, from).length > 0),
 	};
-}
-
-function hasForm({ text }: Token, list: ReadonlySet<string>): boolean {
-	return [text, indefinite(text), withoutPreposition(text)].some((form) => list.has(form));
 }

@@ -1,4 +1,5 @@
-import { indefinite, withoutPreposition } from "../../../../language/words/arabic-clitics.ts";
+import { withoutPreposition } from "../../../../language/words/arabic-clitics.ts";
+import { hasForm } from "../../listed-form.ts";
 import type { MarkedLine } from "../../marks.ts";
 import type { PageRules } from "../../page-rules.ts";
 
@@ -43,8 +44,4 @@ function placesOf(name: readonly string[], { words }: MarkedLine): { from: numbe
 		const holds = begins && rest.every((word, at) => words[from + 1 + at]?.text === word);
 		return holds ? [{ from, to: from + name.length }] : [];
 	});
-}
-
-function hasForm(word: string, list: ReadonlySet<string>): boolean {
-	return [word, indefinite(word), withoutPreposition(word)].some((form) => list.has(form));
 }

@@ -1,7 +1,7 @@
-import type { Act } from "../../domain/sets/acts.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import type { Act } from "../../../domain/sets/acts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import type { Stretch } from "../parts.ts";
 import type { ActWords } from "./act-words.ts";
-import type { Stretch } from "./parts.ts";
 
 /** So far before the verb, within its clause, what denies it may stand: cannot be ruled out. */
 const furthest = 3;

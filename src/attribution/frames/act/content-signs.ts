@@ -1,5 +1,5 @@
-import { keysAt, type PassageView } from "../sequence/passage-view.ts";
-import type { ContentPieces } from "./parts.ts";
+import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
+import type { ContentPieces } from "../parts.ts";
 
 /** What the words of a content show of what is done in saying it; 0 or 1, where nothing else is told. */
 export type ContentSigns = {

@@ -1,8 +1,8 @@
-import { hashOf } from "../sequence/hash.ts";
-import { keysAt, type PassageView } from "../sequence/passage-view.ts";
+import { hashOf } from "../../sequence/hash.ts";
+import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
+import type { Stretch } from "../parts.ts";
 import type { ActWords, AddKey } from "./act-words.ts";
 import { type ContentSigns, isQuoted, mainOf, turnOf } from "./content-signs.ts";
-import type { Stretch } from "./parts.ts";
 
 /** So near to the begin of a content stands what is called something. */
 const near = 5;

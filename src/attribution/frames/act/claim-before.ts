@@ -1,7 +1,7 @@
-import { keysAt, type PassageView } from "../sequence/passage-view.ts";
-import type { Known } from "../speakers/known.ts";
-import { comparedWord } from "../speakers/names/compared.ts";
-import type { ContentPieces } from "./parts.ts";
+import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
+import type { Known } from "../../speakers/known.ts";
+import { comparedWord } from "../../speakers/names/compared.ts";
+import type { ContentPieces } from "../parts.ts";
 
 /** A claim of the article that a later one may answer. */
 export type ClaimBefore = {

@@ -1,6 +1,6 @@
-import type { WordRole } from "../../language/words/word-roles.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
+import type { WordRole } from "../../../language/words/word-roles.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import type { ContentPieces, Stretch } from "../parts.ts";
 
 /** So near to the begin of a content stands what is called something. */
 const near = 5;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { answerKeys } from "../../../../src/attribution/frames/act-features.ts";
-import type { ActWords } from "../../../../src/attribution/frames/act-words.ts";
+import { answerKeys } from "../../../../../src/attribution/frames/act/act-features.ts";
+import type { ActWords } from "../../../../../src/attribution/frames/act/act-words.ts";
 import {
 	type ClaimBefore,
 	claimBefore,
 	mostBefore,
-} from "../../../../src/attribution/frames/claim-before.ts";
-import type { Known } from "../../../../src/attribution/speakers/known.ts";
-import { SpeakerMemory } from "../../../../src/attribution/speakers/memory.ts";
-import type { Language } from "../engine/language.ts";
-import { frameOf } from "../engine/readings.ts";
+} from "../../../../../src/attribution/frames/act/claim-before.ts";
+import type { Known } from "../../../../../src/attribution/speakers/known.ts";
+import { SpeakerMemory } from "../../../../../src/attribution/speakers/memory.ts";
+import type { Language } from "../../engine/language.ts";
+import { frameOf } from "../../engine/readings.ts";
 
 const somebody = (...words: string[]) => ({ words, titles: new Set<string>() }) as unknown as Known;
 

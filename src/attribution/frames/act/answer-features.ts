@@ -1,6 +1,6 @@
-import { hashOf } from "../sequence/hash.ts";
-import { keysAt, type PassageView } from "../sequence/passage-view.ts";
-import type { Known } from "../speakers/known.ts";
+import { hashOf } from "../../sequence/hash.ts";
+import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
+import type { Known } from "../../speakers/known.ts";
 import type { ActWords, AddKey } from "./act-words.ts";
 import { type ClaimBefore, isNegated, topicOf } from "./claim-before.ts";
 import { isQuoted, mainOf } from "./content-signs.ts";

@@ -5,10 +5,10 @@ import {
 	chooseAct,
 	hedgeFeatures,
 	ruledAct,
-} from "../../../../src/attribution/frames/act-features.ts";
-import { statementAt } from "../../../../src/attribution/frames/source/source-candidates.ts";
-import { Act } from "../../../../src/domain/sets/acts.ts";
-import { frameOf } from "../engine/readings.ts";
+} from "../../../../../src/attribution/frames/act/act-features.ts";
+import { statementAt } from "../../../../../src/attribution/frames/source/source-candidates.ts";
+import { Act } from "../../../../../src/domain/sets/acts.ts";
+import { frameOf } from "../../engine/readings.ts";
 
 /** Shares of all acts: those that are given, nothing for the rest. */
 const shares = (given: Partial<Record<Act, number>>) => Act.options.map((act) => given[act] ?? 0);

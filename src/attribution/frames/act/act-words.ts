@@ -1,6 +1,6 @@
-import type { Known } from "../speakers/known.ts";
+import type { Known } from "../../speakers/known.ts";
+import type { ContentPieces, Stretch } from "../parts.ts";
 import type { ClaimBefore } from "./claim-before.ts";
-import type { ContentPieces, Stretch } from "./parts.ts";
 
 /** What the act of a claim is read from. */
 export type ActWords = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isCalledUntrue } from "../../../../src/attribution/frames/called-untrue.ts";
-import type { Language } from "../../../../src/domain/sets/languages.ts";
-import { viewIn } from "../engine/language.ts";
+import { isCalledUntrue } from "../../../../../src/attribution/frames/act/called-untrue.ts";
+import type { Language } from "../../../../../src/domain/sets/languages.ts";
+import { viewIn } from "../../engine/language.ts";
 
 /** `verb`: the word that calls it so; the content begins with `begin` and ends with the line. */
 function isUntrue(language: Language, line: string, verb: string, begin: string): boolean {

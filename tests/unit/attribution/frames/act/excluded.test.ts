@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { actOfExclusion } from "../../../../src/attribution/frames/excluded.ts";
-import type { Act } from "../../../../src/domain/sets/acts.ts";
-import type { Language } from "../../../../src/domain/sets/languages.ts";
-import { viewIn } from "../engine/language.ts";
+import { actOfExclusion } from "../../../../../src/attribution/frames/act/excluded.ts";
+import type { Act } from "../../../../../src/domain/sets/acts.ts";
+import type { Language } from "../../../../../src/domain/sets/languages.ts";
+import { viewIn } from "../../engine/language.ts";
 
 /** The act of what begins with `begin`, told by `verb` and whatever stands before it, where `read` was made of it. */
 function actIn(language: Language, line: string, verb: string, begin: string, read: Act): Act {

@@ -1,13 +1,13 @@
-import { Act, groupOf } from "../../domain/sets/acts.ts";
-import { hashOf, mix } from "../sequence/hash.ts";
-import { keysAt, type PassageView } from "../sequence/passage-view.ts";
-import type { RuleStatement } from "../sequence/rules-reading.ts";
+import { Act, groupOf } from "../../../domain/sets/acts.ts";
+import { hashOf, mix } from "../../sequence/hash.ts";
+import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
+import type { RuleStatement } from "../../sequence/rules-reading.ts";
+import type { Stretch } from "../parts.ts";
 import type { ActWords } from "./act-words.ts";
 import { addAnswer } from "./answer-features.ts";
 import { isCalledUntrue } from "./called-untrue.ts";
 import { isFuture, isQuoted, mainOf, signsOf, turnOf } from "./content-signs.ts";
 import { addCue } from "./cue-features.ts";
-import type { Stretch } from "./parts.ts";
 
 /** What the rules make of a content, with "?" where they hedge; empty where they read nothing there. */
 export const ruledAct = (statement: RuleStatement | undefined): string =>
